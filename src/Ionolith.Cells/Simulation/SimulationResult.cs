@@ -1,0 +1,199 @@
+using Ionolith.Cells.Protocols;
+using Ionolith.Cells.Stack;
+
+namespace Ionolith.Cells.Simulation;
+
+/// <summary>How a run ended.</summary>
+public enum SimulationStatus
+{
+    /// <summary>The protocol was carried out, or ended by its own termination.</summary>
+    Completed,
+
+    /// <summary>The cell could not go on: salt depleted, host full or empty, lithium used up, short. What was computed is there.</summary>
+    CellLimit,
+
+    /// <summary>The solver could not go on; the reason names the physics. What was computed is there.</summary>
+    Failed,
+
+    /// <summary>The user stopped it. What was computed is there.</summary>
+    Cancelled,
+}
+
+/// <summary>Everything that a run gives.</summary>
+public sealed record SimulationResult
+{
+    /// <summary>The cell.</summary>
+    public required CellDescription Cell { get; init; }
+
+    /// <summary>The protocol.</summary>
+    public required Protocol Protocol { get; init; }
+
+    /// <summary>The options.</summary>
+    public required SimulationOptions Options { get; init; }
+
+    /// <summary>How the run ended.</summary>
+    public required SimulationStatus Status { get; init; }
+
+    /// <summary>One sentence on how the run ended.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Steps carried out, in order.</summary>
+    public required IReadOnlyList<StepResult> Steps { get; init; }
+
+    /// <summary>One entry for each cycle carried out, in order.</summary>
+    public required IReadOnlyList<CycleResult> Cycles { get; init; }
+
+    /// <summary>Rows against time.</summary>
+    public required TimeSeries Series { get; init; }
+
+    /// <summary>Split of the overpotential at the rows of <see cref="Series"/>; null where it was not asked for.</summary>
+    public LossSeries? Losses { get; init; }
+
+    /// <summary>Fields over x and r at chosen times; null where they were not asked for.</summary>
+    public FieldSeries? Fields { get; init; }
+
+    /// <summary>Lithium, salt and charge at start and end.</summary>
+    public required IReadOnlyList<Balance> Balances { get; init; }
+
+    /// <summary>What limits the cell, in one plain sentence.</summary>
+    public required string Diagnosis { get; init; }
+
+    /// <summary>Work done by the integrator.</summary>
+    public required SolverStatistics Statistics { get; init; }
+
+    /// <summary>Charge delivered minus charge taken, C (A s), at the end.</summary>
+    public double NetDischarge => Series.Count == 0 ? 0 : Series.Capacity[^1];
+}
+
+/// <summary>One step that was carried out.</summary>
+public sealed record StepResult
+{
+    /// <summary>Number of the step from 1 through the whole run.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Number of the cycle from 1.</summary>
+    public required int Cycle { get; init; }
+
+    /// <summary>The step as written.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Start and end, s since the start of the run.</summary>
+    public required (double Start, double End) Time { get; init; }
+
+    /// <summary>Terminal voltage at start and end, V.</summary>
+    public required (double Start, double End) Voltage { get; init; }
+
+    /// <summary>Current at start and end, A; positive on discharge.</summary>
+    public required (double Start, double End) Current { get; init; }
+
+    /// <summary>Charge passed, C (A s); positive on discharge.</summary>
+    public required double Capacity { get; init; }
+
+    /// <summary>Energy passed, J; positive on discharge.</summary>
+    public required double Energy { get; init; }
+
+    /// <summary>Highest temperature in the step, K.</summary>
+    public required double PeakTemperature { get; init; }
+
+    /// <summary>Why the step ended, in a few words ("voltage fell to 2.5 V", "time").</summary>
+    public required string EndedBy { get; init; }
+}
+
+/// <summary>Summary of one cycle.</summary>
+/// <param name="Number">Number from 1.</param>
+/// <param name="Discharge">Charge delivered, C (A s).</param>
+/// <param name="Charge">Charge taken, C (A s).</param>
+/// <param name="DischargeEnergy">Energy delivered, J.</param>
+/// <param name="ChargeEnergy">Energy taken, J.</param>
+/// <param name="EndVoltage">Voltage at the end, V.</param>
+/// <param name="EndTime">Time at the end, s.</param>
+public sealed record CycleResult(
+    int Number, double Discharge, double Charge, double DischargeEnergy, double ChargeEnergy, double EndVoltage, double EndTime);
+
+/// <summary>Columns against time; all have the same length.</summary>
+public sealed record TimeSeries
+{
+    /// <summary>Time since the start of the run, s; not decreasing (a row before and one after each jump of the control).</summary>
+    public required IReadOnlyList<double> Time { get; init; }
+
+    /// <summary>Terminal voltage, V.</summary>
+    public required IReadOnlyList<double> Voltage { get; init; }
+
+    /// <summary>Current, A; positive on discharge.</summary>
+    public required IReadOnlyList<double> Current { get; init; }
+
+    /// <summary>Cell temperature, K.</summary>
+    public required IReadOnlyList<double> Temperature { get; init; }
+
+    /// <summary>Net charge delivered since the start, C (A s).</summary>
+    public required IReadOnlyList<double> Capacity { get; init; }
+
+    /// <summary>Net energy delivered since the start, J.</summary>
+    public required IReadOnlyList<double> Energy { get; init; }
+
+    /// <summary>Number of the step of each row, from 1.</summary>
+    public required IReadOnlyList<int> Step { get; init; }
+
+    /// <summary>Number of the cycle of each row, from 1.</summary>
+    public required IReadOnlyList<int> Cycle { get; init; }
+
+    /// <summary>Open-circuit voltage at the mean stoichiometries, V.</summary>
+    public required IReadOnlyList<double> OpenCircuitVoltage { get; init; }
+
+    /// <summary>Lithium-metal thickness at the negative terminal, m; NaN where there is none.</summary>
+    public required IReadOnlyList<double> NegativeLithiumThickness { get; init; }
+
+    /// <summary>Lithium-metal thickness at the positive terminal, m; NaN where there is none.</summary>
+    public required IReadOnlyList<double> PositiveLithiumThickness { get; init; }
+
+    /// <summary>Number of rows.</summary>
+    public int Count => Time.Count;
+}
+
+/// <summary>Overpotential split into its losses.</summary>
+/// <remarks>
+/// At each row the open-circuit voltage minus the sum of all losses is the terminal voltage; a loss is positive where it
+/// lowers the voltage of a discharge.
+/// </remarks>
+/// <param name="Names">Name of each loss ("electrolyte, ohmic: separator"); stable order from the negative to the positive side.</param>
+/// <param name="Values">Loss [loss][row], V.</param>
+public sealed record LossSeries(IReadOnlyList<string> Names, IReadOnlyList<double[]> Values);
+
+/// <summary>Fields over x and r at chosen times.</summary>
+public sealed record FieldSeries
+{
+    /// <summary>Times of the profiles, s.</summary>
+    public required IReadOnlyList<double> Times { get; init; }
+
+    /// <summary>Terminal voltage at the times, V.</summary>
+    public required IReadOnlyList<double> Voltages { get; init; }
+
+    /// <summary>The fields.</summary>
+    public required IReadOnlyList<Field> Fields { get; init; }
+}
+
+/// <summary>One field.</summary>
+/// <param name="Name">Name ("electrolyte concentration", "stoichiometry at the surface: VCl3").</param>
+/// <param name="Symbol">Short name in files ("c_e").</param>
+/// <param name="Unit">SI unit.</param>
+/// <param name="Axis">Coordinate: x from the negative side of the first electrode or r from the centre over the radius.</param>
+/// <param name="Positions">Where, m (x) or 1 (r over radius).</param>
+/// <param name="Values">Values [time][position]; NaN where the field does not exist.</param>
+public sealed record Field(
+    string Name, string Symbol, string Unit, string Axis, IReadOnlyList<double> Positions, IReadOnlyList<double[]> Values);
+
+/// <summary>A conserved quantity at start and end.</summary>
+/// <param name="Name">Name ("lithium", "salt anions", "charge").</param>
+/// <param name="Unit">SI unit per area ("mol/m2").</param>
+/// <param name="Start">Amount at the start.</param>
+/// <param name="End">Amount at the end.</param>
+/// <param name="RelativeError">Amount that appeared or vanished over the amount that moved or is there; zero up to round-off.</param>
+public sealed record Balance(string Name, string Unit, double Start, double End, double RelativeError);
+
+/// <summary>Work done by the integrator.</summary>
+/// <param name="Unknowns">Unknowns of the system.</param>
+/// <param name="Steps">Accepted time steps.</param>
+/// <param name="Rejected">Steps repeated because of their error.</param>
+/// <param name="NewtonIterations">Newton iterations.</param>
+/// <param name="NewtonFailures">Steps repeated because Newton's iteration did not converge.</param>
+public readonly record struct SolverStatistics(int Unknowns, long Steps, long Rejected, long NewtonIterations, long NewtonFailures);
