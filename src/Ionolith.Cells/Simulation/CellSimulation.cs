@@ -17,5 +17,5 @@ public sealed class CellSimulation(CellDescription cell, Protocol protocol, Simu
     /// <param name="cancellation">Stops the run; what was computed is kept.</param>
     /// <returns>The result; a numerical or physical end is a status in it, not an exception.</returns>
     public SimulationResult Run(IProgress<SimulationProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotSupportedException($"{cell.Id} {protocol.CycleCount} {_options.RelativeTolerance} {progress} {cancellation}");
+        throw new NotSupportedException($"{cell.Id} {protocol.CycleCount} {_options.RelativeTolerance} {progress is null} {cancellation.IsCancellationRequested}");
 }
