@@ -1,0 +1,195 @@
+using Ionolith.Materials;
+
+namespace Ionolith.Cells.Model;
+
+/// <content>Initial state, consistent values after a jump of the control, and time derivatives.</content>
+internal sealed partial class CellModel
+{
+    private const int IterationLimit = 100;
+    private double[]? _trial;
+    private double[]? _noRates;
+
+    /// <summary>The state of the description: uniform stoichiometries and concentrations, no current.</summary>
+    /// <param name="y">Receives the state.</param>
+    public void SetInitialState(double[] y)
+    {
+        Array.Clear(y);
+        Array.Fill(y, 1, Layout.Concentration, Parts.Grid.Lanes);
+        foreach (ElectrolyteRun run in Parts.Runs)
+        {
+            Array.Fill(y, run.Tables.InitialConcentration, Layout.Concentration + run.First, run.Count);
+        }
+
+        y[Layout.Temperature] = Parts.Cell.Temperature;
+        foreach (ElectrodeModel electrode in Parts.Electrodes)
+        {
+            foreach (Population population in electrode.Populations)
+            {
+                double x = population.Phase.InitialStoichiometry;
+                Array.Fill(y, x, population.Diffusion.Offset, population.Diffusion.Lanes * population.Diffusion.Mesh.Count);
+            }
+
+            double rest = electrode.Populations[0].Phase.Material.OpenCircuitPotential
+                .Evaluate(electrode.Populations[0].Phase.InitialStoichiometry, Parts.Cell.Temperature).Value;
+            Array.Fill(y, rest, Layout.Psi + electrode.FirstNode, electrode.Nodes);
+        }
+    }
+
+    /// <summary>Solves the algebraic unknowns for the control, with all stores of lithium, salt and heat as they are.</summary>
+    /// <param name="time">Time, s.</param>
+    /// <param name="y">State; its algebraic part is the first guess and receives the solution.</param>
+    /// <returns>Whether Newton's iteration converged.</returns>
+    public bool MakeConsistent(double time, double[] y)
+    {
+        _trial ??= new double[Size];
+        _noRates ??= new double[Size];
+        _frozen = true;
+        try
+        {
+            double tight = 0;
+            for (int iteration = 0; iteration < IterationLimit; iteration++)
+            {
+                if (!Correct(time, y, _noRates, 0, refresh: true, _trial))
+                {
+                    return false;
+                }
+
+                double largest = LargestPotentialChange(_trial);
+                if (double.IsNaN(largest))
+                {
+                    return false;
+                }
+
+                // Full steps close to the solution; far from it no potential moves by more than half a volt at a time.
+                double damping = largest > 0.5 ? 0.5 / largest : 1;
+                for (int i = 0; i < y.Length; i++)
+                {
+                    y[i] += damping * _trial[i];
+                }
+
+                if (damping == 1 && largest < 1e-11)
+                {
+                    tight++;
+                }
+
+                if (tight >= 2 || (damping == 1 && largest < 1e-14))
+                {
+                    y[Layout.Voltage] = _linearVoltage;
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            _frozen = false;
+        }
+    }
+
+    /// <summary>Time derivatives at a consistent state; those of algebraic unknowns are zero.</summary>
+    /// <param name="y">State.</param>
+    /// <param name="derivative">Receives the derivatives.</param>
+    public void Rates(double[] y, double[] derivative)
+    {
+        Array.Clear(derivative);
+        _noRates ??= new double[Size];
+        _frozen = true;
+        Evaluate(y, _noRates, 0);
+        _frozen = false;
+        TransportGrid grid = Parts.Grid;
+        Transport f = Parts.Transport;
+        double current = y[Layout.Current];
+        for (int m = 0; m < grid.Nodes; m++)
+        {
+            if (grid.Capacity[m] > 0)
+            {
+                double outflow = m + 1 < grid.Nodes ? f.Flux[m] : 0, inflow = m > 0 ? f.Flux[m - 1] : 0;
+                derivative[Layout.Concentration + m] = (inflow - outflow) / grid.Capacity[m];
+            }
+
+            if (_nodeCapacitance[m] > 0)
+            {
+                double outflow = m + 1 < grid.Nodes ? f.Current[m] : RightCurrent(current);
+                double inflow = m > 0 ? f.Current[m - 1] : Parts.Negative is null ? current : 0;
+                derivative[Layout.Psi + m] = (outflow - inflow - _nodeCurrent[m]) / _nodeCapacitance[m];
+            }
+        }
+
+        foreach (ElectrodeModel electrode in Parts.Electrodes)
+        {
+            foreach (Population population in electrode.Populations)
+            {
+                population.Diffusion.Rates(y, population.Current, derivative);
+            }
+        }
+
+        double voltage = y[Layout.Voltage];
+        derivative[Layout.Charge] = current;
+        derivative[Layout.Energy] = current * voltage;
+        if (Parts.Heat is { } heat)
+        {
+            derivative[Layout.Temperature] =
+                (Heat(y, voltage) - (heat.HeatTransfer * (y[Layout.Temperature] - Ambient))) / heat.HeatCapacity;
+        }
+    }
+
+    private double LargestPotentialChange(double[] change)
+    {
+        // A change of the cell's current by 1C counts as 1 mV: enough to ask for another iteration, too little to be damped.
+        double largest = 1e-3 * Math.Abs(change[Layout.Current]) / Math.Max(Parts.ReferenceCurrent, 1e-12);
+        foreach (ElectrodeModel electrode in Parts.Electrodes)
+        {
+            for (int m = 0; m < electrode.Nodes; m++)
+            {
+                double step = Math.Abs(change[Layout.Psi + electrode.FirstNode + m]);
+                largest = !(step <= largest) ? step : largest;
+            }
+        }
+
+        return largest;
+    }
+
+    /// <summary>Lithium in the hosts, mol/m2 of geometric area.</summary>
+    /// <param name="y">State.</param>
+    /// <param name="electrode">Electrode.</param>
+    /// <returns>Amount of lithium.</returns>
+    public static double LithiumContent(double[] y, ElectrodeModel electrode)
+    {
+        double sum = 0;
+        foreach (Population p in electrode.Populations)
+        {
+            ParticleDiffusion d = p.Diffusion;
+            double volume = p.Area / p.Phase.ContactedFraction * p.Size.Radius / 3;
+            for (int m = 0; m < electrode.Nodes; m++)
+            {
+                double mean = 0;
+                for (int k = 0; k < d.Mesh.Count; k++)
+                {
+                    mean += 3 * d.Mesh.Volumes[k] * y[d.Offset + (k * d.Lanes) + m];
+                }
+
+                sum += volume * mean * p.Phase.Material.MaximumConcentration;
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Salt in the cell, mol/m2 of geometric area.</summary>
+    /// <param name="y">State.</param>
+    /// <returns>Amount of salt.</returns>
+    public double SaltContent(double[] y)
+    {
+        double sum = 0;
+        for (int m = 0; m < Parts.Grid.Nodes; m++)
+        {
+            sum += Parts.Grid.Capacity[m] * y[Layout.Concentration + m];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Faraday's charge of one mole of lithium, C/mol.</summary>
+    public static double ChargePerMole => PhysicalConstants.Faraday;
+}

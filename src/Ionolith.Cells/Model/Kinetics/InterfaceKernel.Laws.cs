@@ -1,0 +1,203 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Ionolith.Cells.Stack;
+using Ionolith.Materials;
+using Ionolith.Numerics.Kernels;
+using Ionolith.Numerics.Scalars;
+
+namespace Ionolith.Cells.Model.Kinetics;
+
+/// <summary>The kernel specialised on a law: no virtual call inside a sweep.</summary>
+internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struct, IKineticsLaw
+{
+    private const double FilmReferenceTemperature = 298.15;
+    private readonly TLaw _law;
+    private readonly InterfaceKinetics _kinetics;
+    private readonly InterfaceTables _tables;
+    private readonly double[] _prefactor;
+    private readonly double[] _prefactorSlope;
+    private double _temperature;
+
+    /// <summary>Creates the kernel.</summary>
+    public InterfaceKernel(TLaw law, InterfaceKinetics kinetics, InterfaceTables tables, int nodes)
+        : base(nodes)
+    {
+        _law = law;
+        _kinetics = kinetics;
+        _tables = tables;
+        _prefactor = new double[Lanes];
+        _prefactorSlope = new double[Lanes];
+        SetTemperature(FilmReferenceTemperature);
+    }
+
+    /// <inheritdoc/>
+    public override void SetTemperature(double temperature)
+    {
+        if (temperature == _temperature)
+        {
+            return;
+        }
+
+        _temperature = temperature;
+        _tables.Prefactor.SetTemperature(temperature);
+        double exponent = _kinetics.FilmActivationEnergy / PhysicalConstants.GasConstant;
+        FilmResistance = _kinetics.FilmResistance * Math.Exp(exponent * ((1 / temperature) - (1 / FilmReferenceTemperature)));
+        if (_tables.Prefactor.IsConstant)
+        {
+            Array.Fill(_prefactor, _tables.Prefactor.Constant);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Evaluate(
+        double[] y, int potential, int current, double[] surface, double[] concentration, int node, bool thermal)
+    {
+        LookUp(surface);
+        double f = PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * _temperature);
+        double p_e = _kinetics.ExchangeCurrent.ElectrolyteExponent;
+        double p_x = _kinetics.ExchangeCurrent.StoichiometryExponent, p_v = _kinetics.ExchangeCurrent.VacancyExponent;
+        double inverseReference = 1 / _kinetics.ExchangeCurrent.ReferenceConcentration;
+        Vector512<double> one = Vector512<double>.One, film = Rows.All(FilmResistance);
+        for (int lane = 0; lane < Lanes; lane += Rows.Width)
+        {
+            Vector512<double> x = Rows.Load(surface, lane), i = Rows.Load(y, current + lane);
+            Vector512<double> i_0 = Rows.Load(_prefactor, lane), logSlope = Rows.Load(_prefactorSlope, lane) / i_0;
+            Vector512<double> perConcentration = Vector512<double>.Zero;
+            if (p_x != 0)
+            {
+                i_0 *= Power(x, p_x);
+                logSlope += Rows.All(p_x) / x;
+            }
+
+            if (p_v != 0)
+            {
+                i_0 *= Power(one - x, p_v);
+                logSlope -= Rows.All(p_v) / (one - x);
+            }
+
+            if (p_e != 0)
+            {
+                Vector512<double> c = Rows.Load(concentration, node + lane);
+                i_0 *= Power(c * inverseReference, p_e);
+                perConcentration = Rows.All(p_e) / c;
+            }
+
+            Vector512<double> overpotential = Rows.Load(y, potential + lane) - Rows.Load(Potential, lane) - (film * i);
+            Dual<Lanes> law = _law.CompressedCurrent(
+                new Dual<Lanes>(new(f * overpotential), Numerics.Scalars.Lanes.Constant(1)),
+                Dual<Lanes>.Constant(PhysicalConstants.GasConstant * _temperature));
+            Vector512<double> slope = f * law.Slope.Value, root = Vector512.Sqrt((i * i) + (4 * (i_0 * i_0)));
+            Vector512<double> compressed = Vector512.CopySign(Vector512.Log((Vector512.Abs(i) + root) / (i_0 + i_0)), i);
+            Vector512<double> stiffness = i / root;
+            Rows.Store(law.Value.Value - compressed, Residual, lane);
+            Rows.Store(-(film * slope) - (one / root), PerCurrent, lane);
+            Rows.Store(slope, PerPotential, lane);
+            Rows.Store((stiffness * logSlope) - (slope * Rows.Load(PotentialSlope, lane)), PerStoichiometry, lane);
+            Rows.Store(stiffness * perConcentration, PerConcentration, lane);
+            if (thermal)
+            {
+                Rows.Store(TemperatureSlope(f, overpotential, i, slope, stiffness, surface, lane), PerKelvin, lane);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override double ExchangeCurrent(double stoichiometry, double concentration)
+    {
+        ExchangeCurrent law = _kinetics.ExchangeCurrent;
+        double value = _tables.Prefactor.Evaluate(stoichiometry, out _);
+        value *= law.ElectrolyteExponent == 0 ? 1 : Math.Pow(concentration / law.ReferenceConcentration, law.ElectrolyteExponent);
+        value *= law.StoichiometryExponent == 0 ? 1 : Math.Pow(stoichiometry, law.StoichiometryExponent);
+        return value * (law.VacancyExponent == 0 ? 1 : Math.Pow(1 - stoichiometry, law.VacancyExponent));
+    }
+
+    /// <inheritdoc/>
+    public override double Overpotential(double current, double exchangeCurrent)
+    {
+        // Newton on the compressed law: a straight line for symmetric kinetics, monotone for every law.
+        double target = Math.Asinh(current / (2 * exchangeCurrent)), u = 2 * target;
+        for (int iteration = 0; iteration < 50; iteration++)
+        {
+            Dual<Real> law = At(u);
+            double change = (target - law.Value.Value) / law.Slope.Value;
+            u += Math.Clamp(change, -10, 10);
+            if (!(Math.Abs(change) > 1e-14 * (1 + Math.Abs(u))))
+            {
+                break;
+            }
+        }
+
+        return u * PhysicalConstants.GasConstant * _temperature / PhysicalConstants.Faraday;
+    }
+
+    /// <inheritdoc/>
+    public override double CompressedSlope(double overpotential) =>
+        At(overpotential * PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * _temperature)).Slope.Value;
+
+    private Dual<Real> At(double u) => _law.CompressedCurrent(
+        new Dual<Real>(new(u), new(1)), Dual<Real>.Constant(PhysicalConstants.GasConstant * _temperature));
+
+    private void LookUp(double[] surface)
+    {
+        double warming = _temperature - _tables.ReferenceTemperature;
+        bool entropic = _tables.Entropic is not null;
+        for (int m = 0; m < Lanes; m++)
+        {
+            double x = surface[m];
+            double value = _tables.Potential is null ? 0 : _tables.Potential.Evaluate(x, out PotentialSlope[m]);
+            if (entropic)
+            {
+                Entropic[m] = _tables.Entropic!.Evaluate(x, out EntropicSlope[m]);
+                value += warming * Entropic[m];
+                PotentialSlope[m] += warming * EntropicSlope[m];
+            }
+
+            Potential[m] = value;
+        }
+
+        if (!_tables.Prefactor.IsConstant)
+        {
+            for (int m = 0; m < Lanes; m++)
+            {
+                _prefactor[m] = _tables.Prefactor.Evaluate(surface[m], out _prefactorSlope[m]);
+            }
+        }
+    }
+
+    private Vector512<double> TemperatureSlope(
+        double f,
+        Vector512<double> overpotential,
+        Vector512<double> i,
+        Vector512<double> slope,
+        Vector512<double> stiffness,
+        double[] surface,
+        int lane)
+    {
+        double energy = PhysicalConstants.GasConstant * _temperature;
+        Dual<Lanes> law = _law.CompressedCurrent(
+            Dual<Lanes>.Constant(0) + new Dual<Lanes>(new(f * overpotential), Numerics.Scalars.Lanes.Constant(0)),
+            new Dual<Lanes>(Numerics.Scalars.Lanes.Constant(energy), Numerics.Scalars.Lanes.Constant(PhysicalConstants.GasConstant)));
+        double filmSlope = -FilmResistance * _kinetics.FilmActivationEnergy / (energy * _temperature);
+        Vector512<double> result = law.Slope.Value - (slope * ((overpotential / Rows.All(_temperature))
+            + Rows.Load(Entropic, lane) + (filmSlope * i)));
+        Vector512<double> warm = Vector512<double>.Zero;
+        for (int m = 0; m < Rows.Width; m++)
+        {
+            double prefactor = _prefactor[lane + m];
+            warm = warm.WithElement(m, _tables.Prefactor.TemperatureSlope(surface[lane + m], prefactor) / prefactor);
+        }
+
+        return result + (stiffness * warm);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Power(Vector512<double> x, double exponent)
+    {
+        if (exponent == 0.5)
+        {
+            return Vector512.Sqrt(x);
+        }
+
+        return exponent == 1 ? x : Vector512.Exp(exponent * Vector512.Log(x));
+    }
+}

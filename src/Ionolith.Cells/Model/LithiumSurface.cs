@@ -1,0 +1,58 @@
+using Ionolith.Cells.Model.Kinetics;
+using Ionolith.Cells.Stack;
+using Ionolith.Materials;
+
+namespace Ionolith.Cells.Model;
+
+/// <summary>The surface of a lithium-metal electrode: its overpotential follows from the current at once.</summary>
+internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetics, bool negative, SaltEnd? end)
+{
+    /// <summary>The layer.</summary>
+    public LithiumMetal Metal => metal;
+
+    /// <summary>Whether it is the negative electrode.</summary>
+    public bool Negative => negative;
+
+    /// <summary>The plane of the conductor that it touches; null for a single-ion conductor.</summary>
+    public SaltEnd? End => end;
+
+    /// <summary>Kinetics.</summary>
+    public InterfaceKernel Kinetics => kinetics;
+
+    /// <summary>Potential of the metal against the conductor at the surface, V.</summary>
+    public double Potential => Overpotential + Film;
+
+    /// <summary>Kinetic part of <see cref="Potential"/>, V.</summary>
+    public double Overpotential { get; private set; }
+
+    /// <summary>Part of <see cref="Potential"/> in the film, V.</summary>
+    public double Film { get; private set; }
+
+    /// <summary>Derivative of <see cref="Potential"/> to the current density of the cell, V m2/A.</summary>
+    public double PerCurrent { get; private set; }
+
+    /// <summary>Derivative of <see cref="Potential"/> to the concentration of the node next to it, V m3/mol.</summary>
+    public double PerNode { get; private set; }
+
+    /// <summary>Evaluates the surface; its plane has been evaluated.</summary>
+    /// <param name="current">Current density of the cell, A/m2; positive on discharge.</param>
+    /// <param name="temperature">Temperature, K.</param>
+    public void Evaluate(double current, double temperature)
+    {
+        kinetics.SetTemperature(temperature);
+        double sign = negative ? 1 : -1, i = sign * current, c = end?.Concentration ?? 1;
+        double i_0 = kinetics.ExchangeCurrent(1, c), film = kinetics.FilmResistance;
+        Overpotential = kinetics.Overpotential(i, i_0);
+        Film = film * i;
+        double f = PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * temperature);
+        double slope = f * kinetics.CompressedSlope(Overpotential), root = Math.Sqrt((i * i) + (4 * i_0 * i_0));
+        double perLog = -i / root / slope, perConcentration = 0;
+        if (end is not null)
+        {
+            perConcentration = perLog * metal.Kinetics.ExchangeCurrent.ElectrolyteExponent / c;
+        }
+
+        PerCurrent = sign * ((1 / (root * slope)) + film) + (perConcentration * (end?.PerCurrent ?? 0));
+        PerNode = perConcentration * (end?.PerNode ?? 0);
+    }
+}

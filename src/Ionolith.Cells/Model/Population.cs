@@ -1,0 +1,101 @@
+using System.Runtime.Intrinsics;
+using Ionolith.Cells.Model.Kinetics;
+using Ionolith.Cells.Stack;
+using Ionolith.Numerics.Kernels;
+
+namespace Ionolith.Cells.Model;
+
+/// <summary>The particles of one material and size in an electrode: diffusion, kinetics, and how both fall out of the node equations.</summary>
+/// <remarks>
+/// At each node the current density i of the interface and all shells are eliminated: the change of i is
+/// Base + PerPsi dpsi + PerConcentration dc + PerKelvin dT.
+/// </remarks>
+internal sealed class Population(
+    ActivePhase phase, ParticleSize size, ParticleDiffusion diffusion, InterfaceKernel kinetics, int current, int nodes, double area)
+{
+    private readonly double[] _mask = Mask(nodes);
+
+    /// <summary>The phase.</summary>
+    public ActivePhase Phase => phase;
+
+    /// <summary>The size.</summary>
+    public ParticleSize Size => size;
+
+    /// <summary>Diffusion in the particles.</summary>
+    public ParticleDiffusion Diffusion => diffusion;
+
+    /// <summary>Kinetics at their surface.</summary>
+    public InterfaceKernel Kinetics => kinetics;
+
+    /// <summary>Index in y of the current density at the first node, A/m2 of contacted surface.</summary>
+    public int Current => current;
+
+    /// <summary>Contacted surface in one node per geometric area, 1.</summary>
+    public double Area => area;
+
+    /// <summary>Double-layer capacitance of one node per geometric area, F/m2.</summary>
+    public double Capacitance => area * phase.Kinetics.DoubleLayerCapacitance;
+
+    /// <summary>Change of the current density with all else as it is, A/m2.</summary>
+    public double[] Base { get; } = new double[Rows.Pad(nodes)];
+
+    /// <summary>Change of the current density per change of psi.</summary>
+    public double[] PerPsi { get; } = new double[Rows.Pad(nodes)];
+
+    /// <summary>Change of the current density per change of salt concentration.</summary>
+    public double[] PerConcentration { get; } = new double[Rows.Pad(nodes)];
+
+    /// <summary>Change of the current density per change of temperature.</summary>
+    public double[] PerKelvin { get; } = new double[Rows.Pad(nodes)];
+
+    /// <summary>Eliminates the current density at all nodes; diffusion and kinetics have been evaluated.</summary>
+    /// <param name="thermal">Whether the dependence on temperature is wanted.</param>
+    public void Eliminate(bool thermal)
+    {
+        for (int lane = 0; lane < Base.Length; lane += Rows.Width)
+        {
+            Vector512<double> perX = Rows.Load(kinetics.PerStoichiometry, lane);
+            Vector512<double> pivot = Rows.Load(kinetics.PerCurrent, lane) + (perX * Rows.Load(diffusion.SurfacePerCurrent, lane));
+            Vector512<double> inverse = Rows.All(-1) / pivot;
+            Rows.Store(
+                (Rows.Load(kinetics.Residual, lane) + (perX * Rows.Load(diffusion.SurfaceChange, lane))) * inverse, Base, lane);
+            Rows.Store(Rows.Load(kinetics.PerPotential, lane) * inverse, PerPsi, lane);
+            Rows.Store(Rows.Load(kinetics.PerConcentration, lane) * inverse, PerConcentration, lane);
+            if (thermal)
+            {
+                Vector512<double> warm = Rows.Load(kinetics.PerKelvin, lane)
+                    + (perX * Rows.Load(diffusion.SurfaceTemperatureSlope, lane));
+                Rows.Store(warm * inverse, PerKelvin, lane);
+            }
+        }
+    }
+
+    /// <summary>Writes the change of the current density at all nodes.</summary>
+    /// <param name="change">Changes of y; those of psi and concentration are read.</param>
+    /// <param name="psi">Index of psi at the electrode's first node.</param>
+    /// <param name="concentration">Index of the concentration there.</param>
+    /// <param name="temperatureChange">Change of temperature, K.</param>
+    public void SubstituteCurrent(double[] change, int psi, int concentration, double temperatureChange)
+    {
+        for (int lane = 0; lane < Base.Length; lane += Rows.Width)
+        {
+            Vector512<double> value = Rows.Load(Base, lane) + (Rows.Load(PerPsi, lane) * Rows.Load(change, psi + lane))
+                + (Rows.Load(PerConcentration, lane) * Rows.Load(change, concentration + lane));
+            if (temperatureChange != 0)
+            {
+                value += temperatureChange * Rows.Load(PerKelvin, lane);
+            }
+
+            Vector512<double> mask = Rows.Load(_mask, lane);
+            value = Vector512.ConditionalSelect(Vector512.Equals(mask, Vector512<double>.One), value, Vector512<double>.Zero);
+            Rows.Store(value, change, current + lane);
+        }
+    }
+
+    private static double[] Mask(int nodes)
+    {
+        double[] mask = new double[Rows.Pad(nodes)];
+        Array.Fill(mask, 1, 0, nodes);
+        return mask;
+    }
+}

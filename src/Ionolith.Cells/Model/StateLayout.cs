@@ -1,0 +1,24 @@
+namespace Ionolith.Cells.Model;
+
+/// <summary>Where the unknowns stand in the row of the integrator.</summary>
+/// <param name="Concentration">First salt concentration.</param>
+/// <param name="Psi">First psi.</param>
+/// <param name="Scalars">First of eight scalars.</param>
+/// <param name="Size">Length, a multiple of 8.</param>
+internal sealed record StateLayout(int Concentration, int Psi, int Scalars, int Size)
+{
+    /// <summary>Current density I, A/m2.</summary>
+    public int Current => Scalars;
+
+    /// <summary>Terminal voltage, V.</summary>
+    public int Voltage => Scalars + 1;
+
+    /// <summary>Temperature, K.</summary>
+    public int Temperature => Scalars + 2;
+
+    /// <summary>Charge delivered, C/m2.</summary>
+    public int Charge => Scalars + 3;
+
+    /// <summary>Energy delivered, J/m2.</summary>
+    public int Energy => Scalars + 4;
+}

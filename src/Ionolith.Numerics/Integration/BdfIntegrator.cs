@@ -1,0 +1,465 @@
+namespace Ionolith.Numerics.Integration;
+
+/// <summary>Backward differentiation formulas of orders 1 to 5 with variable step, fixed leading coefficient, and dense output.</summary>
+/// <remarks>
+/// The history holds scaled modified divided differences. Source of the formulas: Brenan, Campbell and Petzold, Numerical Solution
+/// of Initial-Value Problems in Differential-Algebraic Equations, SIAM 1996, chapter 5. The matrix is made anew at each step: here
+/// a factorisation costs no more than a residual, and thrift leaves Newton errors that spoil the error estimate (docs/decisions).
+/// An attempt is not final: <see cref="Commit"/> takes it, <see cref="Retry"/> repeats it with another step, which places an event
+/// exactly. Not thread-safe; no allocation after construction.
+/// </remarks>
+public sealed class BdfIntegrator
+{
+    private const int HighestOrder = 5;
+    private const int NewtonIterationLimit = 6;
+    private const double NewtonTolerance = 0.1;
+
+    private readonly IImplicitSystem _system;
+    private readonly int _size;
+    private readonly double[] _history;
+    private readonly double[] _y;
+    private readonly double[] _derivative;
+    private readonly double[] _predicted;
+    private readonly double[] _predictedDerivative;
+    private readonly double[] _correction;
+    private readonly double[] _errorWeights;
+    private readonly double[] _newtonWeights;
+    private readonly double[] _psi = new double[HighestOrder + 2];
+    private readonly double[] _alpha = new double[HighestOrder + 2];
+    private readonly double[] _beta = new double[HighestOrder + 2];
+    private readonly double[] _sigma = new double[HighestOrder + 2];
+    private readonly double[] _gamma = new double[HighestOrder + 2];
+
+    private double _time;
+    private double _step;
+    private double _lastStep;
+    private double _shift;
+    private double _errorFactor;
+    private int _order;
+    private int _lastOrder;
+    private int _equalSteps;
+    private int _taken;
+    private bool _starting;
+    private double _errorAt;
+    private double _errorBelow;
+    private int _nextOrder;
+    private bool _attempted;
+
+    /// <summary>Creates an integrator for a system.</summary>
+    /// <param name="system">The system.</param>
+    /// <exception cref="ArgumentException">The system's size is not a multiple of 8.</exception>
+    public BdfIntegrator(IImplicitSystem system)
+    {
+        if (system.Size % 8 != 0)
+        {
+            throw new ArgumentException($"The size must be a multiple of 8, but is {system.Size}.", nameof(system));
+        }
+
+        _system = system;
+        _size = system.Size;
+        _history = new double[(HighestOrder + 2) * _size];
+        _y = new double[_size];
+        _derivative = new double[_size];
+        _predicted = new double[_size];
+        _predictedDerivative = new double[_size];
+        _correction = new double[_size];
+        _errorWeights = new double[_size];
+        _newtonWeights = new double[_size];
+    }
+
+    /// <summary>Highest order used, 1 to 5.</summary>
+    public int MaximumOrder { get; init; } = HighestOrder;
+
+    /// <summary>Time of the last committed step, or of the attempt under way.</summary>
+    public double Time => _time;
+
+    /// <summary>Size of the step that will be tried next, or of the attempt under way.</summary>
+    public double Step => _step;
+
+    /// <summary>Order that will be tried next, or of the attempt under way.</summary>
+    public int Order => _order;
+
+    /// <summary>Unknowns of the last committed step, or of the attempt under way.</summary>
+    public double[] State => _y;
+
+    /// <summary>Steps committed since construction.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Attempts repeated because of their error.</summary>
+    public long ErrorFailures { get; private set; }
+
+    /// <summary>Attempts repeated because Newton's iteration did not converge.</summary>
+    public long NewtonFailures { get; private set; }
+
+    /// <summary>Newton iterations.</summary>
+    public long NewtonIterations { get; private set; }
+
+    /// <summary>Starts, or starts again after a jump, from consistent values.</summary>
+    /// <param name="time">Time.</param>
+    /// <param name="y">Unknowns.</param>
+    /// <param name="derivative">Their derivatives; zero for algebraic unknowns.</param>
+    /// <param name="longestStep">Longest first step, s; positive.</param>
+    public void Start(double time, ReadOnlySpan<double> y, ReadOnlySpan<double> derivative, double longestStep)
+    {
+        y.CopyTo(_y);
+        y.CopyTo(_history);
+        _system.Weigh(_y, _errorWeights, _newtonWeights);
+        derivative.CopyTo(_derivative);
+        double speed = HistoryKernels.Norm(_errorWeights, _derivative);
+        _step = Math.Min(longestStep, speed > 0 ? 0.5 / speed : longestStep);
+        for (int i = 0; i < _size; i++)
+        {
+            _history[_size + i] = _step * derivative[i];
+        }
+
+        Array.Clear(_history, 2 * _size, (HighestOrder) * _size);
+        _time = time;
+        _order = 1;
+        _lastOrder = 0;
+        _lastStep = 0;
+        _equalSteps = 0;
+        _taken = 0;
+        _starting = true;
+        _psi[0] = _step;
+        _attempted = false;
+    }
+
+    /// <summary>Tries a step, shortening it until it converges with a small enough error; the result waits for <see cref="Commit"/>.</summary>
+    /// <param name="stop">Time beyond which the step must not go.</param>
+    /// <returns>How it ended.</returns>
+    public StepOutcome Attempt(double stop)
+    {
+        if (_taken > 0)
+        {
+            _system.Weigh(_y, _errorWeights, _newtonWeights);
+        }
+
+        double left = stop - _time;
+        if (_step >= left)
+        {
+            Resize(left);
+        }
+        else if (2 * _step > left)
+        {
+            Resize(0.5 * left);
+        }
+
+        int errorFailures = 0;
+        double smallest = 1e-13 * Math.Max(Math.Abs(_time), 1e-3);
+        while (true)
+        {
+            bool converged = TryStep();
+            double factor = 0.25;
+            if (converged)
+            {
+                if (TestError(out double suggested))
+                {
+                    return StepOutcome.Success;
+                }
+
+                ErrorFailures++;
+                errorFailures++;
+                factor = errorFailures == 1 ? suggested : factor;
+            }
+            else
+            {
+                NewtonFailures++;
+            }
+
+            Restore();
+            if (converged)
+            {
+                _order = errorFailures > 2 ? 1 : _nextOrder;
+            }
+
+            Resize(factor * _step);
+            if (_step < smallest)
+            {
+                return converged ? StepOutcome.ErrorTooLarge : StepOutcome.NewtonFailed;
+            }
+        }
+    }
+
+    /// <summary>Repeats the attempt under way with another step; its error is not tested again, so the step should be shorter.</summary>
+    /// <param name="time">Time at which the step is to end; after its start.</param>
+    /// <returns>Whether Newton's iteration converged.</returns>
+    public bool Retry(double time)
+    {
+        Restore();
+        Resize(time - _time);
+        bool converged = TryStep();
+        if (converged)
+        {
+            TestError(out _);
+        }
+
+        return converged;
+    }
+
+    /// <summary>Takes the attempt under way and chooses order and size of the next step.</summary>
+    public void Commit()
+    {
+        int used = _order;
+        int change = _order - _lastOrder;
+        _taken++;
+        Steps++;
+        _lastOrder = _order;
+        _lastStep = _step;
+        if (_nextOrder == _order - 1 || _order == MaximumOrder)
+        {
+            _starting = false;
+        }
+
+        if (_starting)
+        {
+            if (_taken > 1)
+            {
+                _order++;
+                _step *= 2;
+            }
+        }
+        else
+        {
+            ChooseOrder(used, change);
+        }
+
+        HistoryKernels.Commit(_y, _predicted, _history, _size, used, used < HighestOrder);
+        _attempted = false;
+    }
+
+    /// <summary>Value of one unknown inside the attempt under way or the last committed step, by the polynomial of the step.</summary>
+    /// <param name="time">Time within the step.</param>
+    /// <param name="index">Which unknown.</param>
+    /// <returns>Its value.</returns>
+    public double Interpolate(double time, int index)
+    {
+        int k = _attempted ? _order : _lastOrder;
+        Span<double> row = stackalloc double[HighestOrder + 1];
+        for (int j = 0; j <= k; j++)
+        {
+            row[j] = _history[(j * _size) + index];
+        }
+
+        if (_attempted)
+        {
+            row[k] += _y[index] - _predicted[index];
+            for (int j = k - 1; j >= 0; j--)
+            {
+                row[j] += row[j + 1];
+            }
+        }
+
+        double distance = time - _time, factor = 1, gamma = distance / _psi[0], sum = row[0];
+        for (int j = 1; j <= k; j++)
+        {
+            factor *= gamma;
+            gamma = (distance + _psi[j - 1]) / _psi[j];
+            sum += factor * row[j];
+        }
+
+        return sum;
+    }
+
+    private void Resize(double step)
+    {
+        if (_taken == 0)
+        {
+            HistoryKernels.Scale(_history, _size, _size, step / _step);
+            _psi[0] = step;
+        }
+
+        _step = step;
+    }
+
+    private bool TryStep()
+    {
+        SetCoefficients();
+        _attempted = true;
+        HistoryKernels.Predict(_history, _size, _order, _gamma, _predicted, _predictedDerivative);
+        Array.Copy(_predicted, _y, _size);
+        Array.Copy(_predictedDerivative, _derivative, _size);
+        if (!SolveNewton())
+        {
+            return false;
+        }
+
+        _system.Complete(_time, _y, _predicted, _predictedDerivative, _shift);
+        return true;
+    }
+
+    private void SetCoefficients()
+    {
+        double h = _step;
+        int k = _order;
+        if (h != _lastStep || k != _lastOrder)
+        {
+            _equalSteps = 0;
+        }
+
+        _equalSteps = Math.Min(_equalSteps + 1, _lastOrder + 2);
+        if (k + 1 >= _equalSteps)
+        {
+            _beta[0] = 1;
+            _alpha[0] = 1;
+            _gamma[0] = 0;
+            _sigma[0] = 1;
+            double reach = h;
+            for (int i = 1; i <= k; i++)
+            {
+                double before = _psi[i - 1];
+                _psi[i - 1] = reach;
+                _beta[i] = _beta[i - 1] * _psi[i - 1] / before;
+                reach = before + h;
+                _alpha[i] = h / reach;
+                _sigma[i] = i * _sigma[i - 1] * _alpha[i];
+                _gamma[i] = _gamma[i - 1] + (_alpha[i - 1] / h);
+            }
+
+            _psi[k] = reach;
+        }
+
+        double alphas = 0, alpha0 = 0;
+        for (int i = 0; i < k; i++)
+        {
+            alphas -= 1.0 / (i + 1);
+            alpha0 -= _alpha[i];
+        }
+
+        _shift = -alphas / h;
+        _errorFactor = Math.Max(Math.Abs(_alpha[k] + alphas - alpha0), _alpha[k]);
+        for (int i = _equalSteps; i <= k; i++)
+        {
+            HistoryKernels.Scale(_history, i * _size, _size, _beta[i]);
+        }
+
+        _time += h;
+    }
+
+    private void Restore()
+    {
+        _time -= _step;
+        for (int i = 1; i <= _order; i++)
+        {
+            _psi[i - 1] = _psi[i] - _step;
+        }
+
+        for (int i = _equalSteps; i <= _order; i++)
+        {
+            HistoryKernels.Scale(_history, i * _size, _size, 1 / _beta[i]);
+        }
+
+        if (_taken == 0)
+        {
+            _psi[0] = _step;
+        }
+
+        Array.Copy(_history, _y, _size);
+        _attempted = false;
+    }
+
+    private bool SolveNewton()
+    {
+        double previous = 0;
+        for (int iteration = 0; iteration < NewtonIterationLimit; iteration++)
+        {
+            NewtonIterations++;
+            if (!_system.Correct(_time, _y, _derivative, _shift, iteration == 0, _correction))
+            {
+                return false;
+            }
+
+            HistoryKernels.Advance(_y, _derivative, _correction, _shift);
+            double size = HistoryKernels.Norm(_newtonWeights, _correction);
+            if (double.IsNaN(size))
+            {
+                return false;
+            }
+
+            if (iteration == 0)
+            {
+                if (size <= 1e-4 * NewtonTolerance)
+                {
+                    return true;
+                }
+            }
+            else
+            {
+                double rate = size / previous;
+                if (rate > 0.9)
+                {
+                    return size <= 1e-3 * NewtonTolerance;
+                }
+
+                if (rate / (1 - rate) * size <= NewtonTolerance)
+                {
+                    return true;
+                }
+            }
+
+            previous = size;
+        }
+
+        return false;
+    }
+
+    private bool TestError(out double factor)
+    {
+        (double at, double below, double twoBelow) =
+            HistoryKernels.ErrorNorms(_errorWeights, _y, _predicted, _history, _size, _order);
+        int k = _order;
+        _errorAt = _sigma[k] * at;
+        double scaled = (k + 1) * _errorAt, estimate = _errorAt;
+        _nextOrder = k;
+        if (k > 1)
+        {
+            _errorBelow = _sigma[k - 1] * below;
+            double scaledBelow = k * _errorBelow;
+            bool lower = k > 2
+                ? Math.Max(scaledBelow, (k - 1) * _sigma[k - 2] * twoBelow) <= scaled
+                : scaledBelow <= 0.5 * scaled;
+            if (lower)
+            {
+                _nextOrder = k - 1;
+                estimate = _errorBelow;
+            }
+        }
+
+        factor = Math.Clamp(0.9 * Math.Pow((2 * estimate) + 1e-4, -1.0 / (_nextOrder + 1)), 0.25, 0.9);
+        return _errorFactor * at <= 1;
+    }
+
+    private void ChooseOrder(int used, int change)
+    {
+        double error = _errorAt;
+        if (_nextOrder == used - 1)
+        {
+            _order = used - 1;
+            error = _errorBelow;
+        }
+        else if (used != MaximumOrder && used + 1 < _equalSteps && change != 1)
+        {
+            double errorAbove = HistoryKernels.ErrorAbove(_errorWeights, _y, _predicted, _history, (used + 1) * _size) / (used + 2);
+            double at = (used + 1) * _errorAt, above = (used + 2) * errorAbove, below = used * _errorBelow;
+            if (used > 1 && below <= Math.Min(at, above))
+            {
+                _order = used - 1;
+                error = _errorBelow;
+            }
+            else if (used == 1 ? above < 0.5 * at : above < at)
+            {
+                _order = used + 1;
+                error = errorAbove;
+            }
+        }
+
+        double ratio = Math.Pow((2 * error) + 1e-4, -1.0 / (_order + 1));
+        if (ratio >= 2)
+        {
+            _step *= 2;
+        }
+        else if (ratio <= 1)
+        {
+            _step *= Math.Clamp(ratio, 0.5, 0.9);
+        }
+    }
+}
