@@ -48,6 +48,11 @@ internal sealed class Population(
     /// <summary>Change of the current density per change of temperature.</summary>
     public double[] PerKelvin { get; } = new double[Rows.Pad(nodes)];
 
+    /// <summary>Open-circuit potential at a stoichiometry and the current temperature, V.</summary>
+    /// <param name="stoichiometry">Stoichiometry, 1.</param>
+    /// <returns>The potential.</returns>
+    public double EquilibriumPotential(double stoichiometry) => kinetics.EquilibriumPotential(stoichiometry);
+
     /// <summary>Eliminates the current density at all nodes; diffusion and kinetics have been evaluated.</summary>
     /// <param name="thermal">Whether the dependence on temperature is wanted.</param>
     public void Eliminate(bool thermal)

@@ -112,6 +112,15 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     }
 
     /// <inheritdoc/>
+    public override double EquilibriumPotential(double stoichiometry)
+    {
+        double value = _tables.Potential?.Evaluate(stoichiometry, out _) ?? 0;
+        return _tables.Entropic is null
+            ? value
+            : value + ((_temperature - _tables.ReferenceTemperature) * _tables.Entropic.Evaluate(stoichiometry, out _));
+    }
+
+    /// <inheritdoc/>
     public override double Overpotential(double current, double exchangeCurrent)
     {
         // Newton on the compressed law: a straight line for symmetric kinetics, monotone for every law.

@@ -60,11 +60,16 @@ internal abstract class InterfaceKernel(int nodes)
     public abstract void Evaluate(
         double[] y, int potential, int current, double[] surface, double[] concentration, int node, bool thermal);
 
-    /// <summary>Exchange current density at one point, A/m2 of interface, and its logarithmic slopes.</summary>
+    /// <summary>Exchange current density at one point, A/m2 of interface.</summary>
     /// <param name="stoichiometry">Surface stoichiometry.</param>
     /// <param name="concentration">Salt concentration, mol/m3.</param>
     /// <returns>The exchange current density.</returns>
     public abstract double ExchangeCurrent(double stoichiometry, double concentration);
+
+    /// <summary>Open-circuit potential at a stoichiometry and the current temperature, V.</summary>
+    /// <param name="stoichiometry">Stoichiometry, 1.</param>
+    /// <returns>The potential; zero at lithium.</returns>
+    public abstract double EquilibriumPotential(double stoichiometry);
 
     /// <summary>Overpotential without film that carries a current density, V.</summary>
     /// <param name="current">Current density, A/m2 of interface.</param>

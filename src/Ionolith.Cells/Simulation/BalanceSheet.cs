@@ -1,0 +1,48 @@
+using Ionolith.Cells.Model;
+
+namespace Ionolith.Cells.Simulation;
+
+/// <summary>Counts what must be conserved: lithium, salt, charge.</summary>
+internal sealed class BalanceSheet
+{
+    private readonly CellModel _model;
+    private readonly double _negative;
+    private readonly double _positive;
+    private readonly double _salt;
+
+    /// <summary>Opens the sheet.</summary>
+    /// <param name="model">Model.</param>
+    /// <param name="y">State at the start.</param>
+    public BalanceSheet(CellModel model, double[] y)
+    {
+        _model = model;
+        (_negative, _positive, _salt) = (Negative(y), Positive(y), model.SaltContent(y));
+    }
+
+    /// <summary>Closes the sheet.</summary>
+    /// <param name="y">State at the end.</param>
+    /// <returns>The balances.</returns>
+    public IReadOnlyList<Balance> Close(double[] y)
+    {
+        double negative = Negative(y), positive = Positive(y), salt = _model.SaltContent(y);
+        double start = _negative + _positive, end = negative + positive;
+        List<Balance> list = [new("lithium in electrodes", "mol/m2", start, end, Math.Abs(end - start) / start)];
+        if (_model.Parts.HasSalt)
+        {
+            list.Add(new("salt in electrolyte", "mol/m2", _salt, salt, Math.Abs(salt - _salt) / _salt));
+        }
+
+        // Charge that passed the terminals against lithium that arrived in the positive electrode.
+        double passed = y[_model.Parts.Layout.Charge] / CellModel.ChargePerMole, stored = positive - _positive;
+        list.Add(new("charge at the terminals as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / start));
+        return list;
+    }
+
+    private double Negative(double[] y) => Content(y, _model.Parts.Negative, _model.Parts.NegativeLithium);
+
+    private double Positive(double[] y) => Content(y, _model.Parts.Positive, _model.Parts.PositiveLithium);
+
+    private double Content(double[] y, ElectrodeModel? electrode, LithiumSurface? lithium) => electrode is not null
+        ? CellModel.LithiumContent(y, electrode)
+        : Recorder.Thickness(lithium, _model.Parts.Layout, y) / lithium!.Metal.MolarVolume;
+}

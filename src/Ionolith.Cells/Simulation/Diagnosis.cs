@@ -1,0 +1,86 @@
+using Ionolith.Cells.Stack;
+
+namespace Ionolith.Cells.Simulation;
+
+/// <summary>What limits the cell, in plain words.</summary>
+internal static class Diagnosis
+{
+    /// <summary>One or two sentences on the largest current of the run: which loss costs most on average, and what ended it.</summary>
+    public static string Of(
+        CellDescription cell,
+        TimeSeries series,
+        LossSeries? losses,
+        IReadOnlyList<StepResult> steps,
+        SimulationStatus status,
+        string reason)
+    {
+        StepResult? main = steps.Where(s => s.Time.End > s.Time.Start && Math.Abs(s.Capacity) > 0)
+            .OrderByDescending(s => Math.Abs(s.Capacity)).ThenBy(s => s.Number).FirstOrDefault();
+        if (main is null || losses is null)
+        {
+            return status == SimulationStatus.Completed ? "No charge was moved." : reason;
+        }
+
+        int[] rows = [.. Enumerable.Range(0, series.Count).Where(i => series.Step[i] == main.Number)];
+        if (rows.Length < 2)
+        {
+            return $"{Delivered(cell, main)}.";
+        }
+
+        double sign = main.Capacity > 0 ? 1 : -1;
+        (string Name, double Mean, double End)[] ranked = [.. losses.Names.Select((name, i) =>
+            (name, sign * Mean(series, losses.Values[i], rows), sign * losses.Values[i][rows[^1]])).OrderByDescending(l => l.Item2)];
+        double total = ranked.Sum(l => l.Mean);
+        (string Name, double Mean, double End) first = ranked[0];
+        string share = total > 0 ? $" of {total * 1e3:0.#} mV" : "";
+        string sentence = $"{Delivered(cell, main)}; its largest loss is {Plain(first.Name)}, {first.Mean * 1e3:0.#} mV{share} on average";
+        (string Name, double Mean, double End) last = ranked.OrderByDescending(l => l.End).First();
+        double open = series.OpenCircuitVoltage[rows[^1]], allEnd = ranked.Sum(l => l.End);
+        if (main.EndedBy.Contains("voltage", StringComparison.Ordinal) && allEnd > 0)
+        {
+            string cause = allEnd < 0.1
+                ? $"the hosts had nothing more to give at this voltage: {allEnd * 1e3:0} mV from equilibrium"
+                : $"{Plain(last.Name)} had grown to {last.End * 1e3:0} mV, with {Math.Abs(open - main.Voltage.End) * 1e3:0} mV between open-circuit and terminal voltage";
+            sentence += $". It ended because {cause}";
+        }
+
+        return status is SimulationStatus.Completed ? $"{sentence}." : $"{sentence}. {reason}";
+    }
+
+    private static string Delivered(CellDescription cell, StepResult step)
+    {
+        double share = Math.Abs(step.Capacity) / cell.NominalCapacity, hours = (step.Time.End - step.Time.Start) / 3600;
+        double rate = share / hours;
+        string verb = step.Capacity > 0 ? "delivers" : "takes";
+        return $"At a mean of {rate:0.##}C the cell {verb} {share * 100:0.#} % of its nominal capacity";
+    }
+
+    private static string Plain(string loss)
+    {
+        int colon = loss.IndexOf(':', StringComparison.Ordinal);
+        (string kind, string place) = colon < 0 ? (loss, "") : (loss[..colon], loss[(colon + 1)..].Trim());
+        string words = kind switch
+        {
+            "kinetics" => "charge transfer",
+            "film" => "the film resistance",
+            "electronic" => "electronic conduction",
+            "solid diffusion" => "diffusion in the particles and their uneven use",
+            "electrolyte, ohmic" => "ionic resistance",
+            "electrolyte, concentration" => "salt polarisation",
+            "contact" => "contact resistance",
+            _ => kind,
+        };
+        return place.Length == 0 ? words : $"{words} in {place}";
+    }
+
+    private static double Mean(TimeSeries series, double[] values, int[] rows)
+    {
+        double sum = 0;
+        for (int k = 1; k < rows.Length; k++)
+        {
+            sum += 0.5 * (values[rows[k]] + values[rows[k - 1]]) * (series.Time[rows[k]] - series.Time[rows[k - 1]]);
+        }
+
+        return sum / (series.Time[rows[^1]] - series.Time[rows[0]]);
+    }
+}

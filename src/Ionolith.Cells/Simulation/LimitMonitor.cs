@@ -1,0 +1,107 @@
+using Ionolith.Cells.Model;
+using Ionolith.Cells.Protocols;
+
+namespace Ionolith.Cells.Simulation;
+
+/// <summary>One quantity that ends a step when it reaches a value: a signed distance of one unknown from its threshold.</summary>
+/// <remarks>
+/// Every limit of the grammar watches one scalar of the state, |y - origin| or y, so that it can be located on the integrator's
+/// polynomial of that scalar alone.
+/// </remarks>
+internal sealed class LimitMonitor
+{
+    private readonly int _index;
+    private readonly double _origin;
+    private readonly bool _magnitude;
+    private readonly double _threshold;
+    private double _sign;
+
+    private LimitMonitor(string text, int index, double origin, bool magnitude, double threshold, double sign, double tolerance)
+    {
+        Text = text;
+        _index = index;
+        _origin = origin;
+        _magnitude = magnitude;
+        _threshold = threshold;
+        _sign = sign;
+        Tolerance = tolerance;
+    }
+
+    /// <summary>What is said when the limit is reached.</summary>
+    public string Text { get; }
+
+    /// <summary>Distance within which the limit counts as located, in the unit of the quantity.</summary>
+    public double Tolerance { get; }
+
+    /// <summary>Whether reaching it means that the cell cannot go on.</summary>
+    public bool EndsRun { get; init; }
+
+    /// <summary>Whether reaching it is the protocol's own end.</summary>
+    public bool EndsProtocol { get; init; }
+
+    /// <summary>Index of the unknown that is watched.</summary>
+    public int Index => _index;
+
+    /// <summary>Sets up a limit at the start of a step.</summary>
+    /// <param name="limit">The limit.</param>
+    /// <param name="layout">Where the unknowns stand.</param>
+    /// <param name="scale">Area, m2, and nominal capacity, C, of the cell.</param>
+    /// <param name="y">State at the start of the step.</param>
+    /// <returns>The monitor.</returns>
+    public static LimitMonitor Of(Limit limit, StateLayout layout, (double Area, double Capacity) scale, double[] y)
+    {
+        (int index, double threshold, bool magnitude, double tolerance, string name) = limit.Kind switch
+        {
+            LimitKind.Voltage => (layout.Voltage, limit.Value, false, 1e-7, "voltage"),
+            LimitKind.Current => (layout.Current, limit.Value / scale.Area, true, Share(limit.Value / scale.Area), "current"),
+            LimitKind.CRate => Current(limit.Value * scale.Capacity / 3600 / scale.Area),
+            LimitKind.ArealCurrent => Current(limit.Value),
+            LimitKind.Capacity => Charge(limit.Value / scale.Area),
+            LimitKind.CapacityShare => Charge(limit.Value * scale.Capacity / scale.Area),
+            LimitKind.Energy => (layout.Energy, limit.Value / scale.Area, true, Share(limit.Value / scale.Area), "energy"),
+            LimitKind.Temperature => (layout.Temperature, limit.Value, false, 1e-6, "temperature"),
+            _ => throw new ArgumentOutOfRangeException(nameof(limit), limit.Kind, "Unknown kind of limit."),
+        };
+        bool counted = limit.Kind is LimitKind.Capacity or LimitKind.CapacityShare or LimitKind.Energy;
+        double origin = counted ? y[index] : 0;
+        LimitMonitor monitor = new(string.Empty, index, origin, magnitude, threshold, 1, tolerance);
+        double sign = limit.Sense switch
+        {
+            _ when counted => 1,
+            LimitSense.Above => 1,
+            LimitSense.Below => -1,
+            _ => monitor.Quantity(y[index]) > threshold ? -1 : 1,
+        };
+        return new($"{name} {(sign > 0 ? counted ? "reached" : "rose to" : "fell to")} {limit.Text}", index, origin, magnitude, threshold, sign, tolerance);
+
+        (int, double, bool, double, string) Current(double value) => (layout.Current, value, true, Share(value), "current");
+        (int, double, bool, double, string) Charge(double value) => (layout.Charge, value, true, Share(value), "charge passed");
+    }
+
+    /// <summary>A limit of the cell itself.</summary>
+    /// <param name="text">What is said when it is reached.</param>
+    /// <param name="index">Unknown.</param>
+    /// <param name="threshold">Value.</param>
+    /// <param name="rising">Whether it is reached from below.</param>
+    /// <returns>The monitor.</returns>
+    public static LimitMonitor OfCell(string text, int index, double threshold, bool rising) =>
+        new(text, index, 0, false, threshold, rising ? 1 : -1, Share(threshold)) { EndsRun = true };
+
+    /// <summary>An end of the whole protocol.</summary>
+    /// <param name="text">What is said when it is reached.</param>
+    /// <param name="index">Unknown.</param>
+    /// <param name="threshold">Value.</param>
+    /// <param name="rising">Whether it is reached from below.</param>
+    /// <returns>The monitor.</returns>
+    public static LimitMonitor OfProtocol(string text, int index, double threshold, bool rising) =>
+        new(text, index, 0, false, threshold, rising ? 1 : -1, Share(threshold)) { EndsProtocol = true };
+
+    /// <summary>Signed distance: negative before the limit, zero or positive once it is reached.</summary>
+    /// <param name="value">Value of the unknown.</param>
+    /// <returns>The distance in the unit of the quantity.</returns>
+    public double Distance(double value) => _sign * (Quantity(value) - _threshold);
+
+    private static double Share(double value) => 1e-9 * Math.Max(Math.Abs(value), 1e-12);
+
+    private double Quantity(double value) => _magnitude ? Math.Abs(value - _origin) : value;
+}

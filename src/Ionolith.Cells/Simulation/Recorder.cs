@@ -1,0 +1,124 @@
+using Ionolith.Cells.Model;
+using Ionolith.Materials;
+
+namespace Ionolith.Cells.Simulation;
+
+/// <summary>Collects rows, losses and profiles of a run.</summary>
+internal sealed class Recorder
+{
+    private readonly CellModel _model;
+    private readonly SimulationOptions _options;
+    private readonly Observation _seen;
+    private readonly LossAnalysis _losses;
+    private readonly List<double> _time = [], _voltage = [], _current = [], _temperature = [], _capacity = [], _energy = [];
+    private readonly List<double> _openCircuit = [], _negativeLithium = [], _positiveLithium = [];
+    private readonly List<int> _step = [], _cycle = [];
+    private readonly List<List<double>> _lossRows;
+    private readonly ProfileRecorder? _profiles;
+    private readonly double[] _scratch;
+
+    /// <summary>Creates a recorder.</summary>
+    public Recorder(CellModel model, SimulationOptions options)
+    {
+        _model = model;
+        _options = options;
+        _seen = new(model.Parts.Grid.Nodes);
+        _losses = new(model, _seen);
+        _scratch = new double[_losses.Names.Count];
+        _lossRows = [.. _losses.Names.Select(_ => new List<double>())];
+        _profiles = options.Profiles > 0 ? new(model, _seen, options.Profiles) : null;
+    }
+
+    /// <summary>Step and cycle of the rows that follow.</summary>
+    public (int Step, int Cycle) Place { get; set; }
+
+    /// <summary>Takes a row.</summary>
+    /// <param name="time">Time, s.</param>
+    /// <param name="y">State.</param>
+    /// <param name="end">Whether the row starts or ends a step of the protocol.</param>
+    public void Take(double time, double[] y, bool end)
+    {
+        if (!end && _options.Rows != OutputRows.Every)
+        {
+            return;
+        }
+
+        if (_options.Rows == OutputRows.Summary)
+        {
+            Clear();
+        }
+
+        StateLayout layout = _model.Parts.Layout;
+        double area = _model.Parts.Cell.Area;
+        _model.Observe(y, _seen);
+        _losses.Evaluate(y, _options.Losses ? _scratch : []);
+        _time.Add(time);
+        _voltage.Add(y[layout.Voltage]);
+        _current.Add(y[layout.Current] * area);
+        _temperature.Add(y[layout.Temperature]);
+        _capacity.Add(y[layout.Charge] * area);
+        _energy.Add(y[layout.Energy] * area);
+        _openCircuit.Add(_losses.OpenCircuitVoltage);
+        _negativeLithium.Add(Thickness(_model.Parts.NegativeLithium, y));
+        _positiveLithium.Add(Thickness(_model.Parts.PositiveLithium, y));
+        _step.Add(Place.Step);
+        _cycle.Add(Place.Cycle);
+        for (int i = 0; i < _lossRows.Count && _options.Losses; i++)
+        {
+            _lossRows[i].Add(_scratch[i]);
+        }
+
+        _profiles?.Take(time, y);
+    }
+
+    /// <summary>Thickness of a lithium electrode at a state, m; NaN where there is none.</summary>
+    public static double Thickness(LithiumSurface? lithium, StateLayout layout, double[] y)
+    {
+        if (lithium is null)
+        {
+            return double.NaN;
+        }
+
+        double moved = y[layout.Charge] / PhysicalConstants.Faraday * lithium.Metal.MolarVolume;
+        return lithium.Metal.Thickness + (lithium.Negative ? -moved : moved);
+    }
+
+    /// <summary>The rows.</summary>
+    public TimeSeries Series() => new()
+    {
+        Time = [.. _time],
+        Voltage = [.. _voltage],
+        Current = [.. _current],
+        Temperature = [.. _temperature],
+        Capacity = [.. _capacity],
+        Energy = [.. _energy],
+        Step = [.. _step],
+        Cycle = [.. _cycle],
+        OpenCircuitVoltage = [.. _openCircuit],
+        NegativeLithiumThickness = [.. _negativeLithium],
+        PositiveLithiumThickness = [.. _positiveLithium],
+    };
+
+    /// <summary>The losses at the rows; null where they were not asked for.</summary>
+    public LossSeries? Losses() => _options.Losses ? new(_losses.Names, [.. _lossRows.Select(r => r.ToArray())]) : null;
+
+    /// <summary>The profiles; null where they were not asked for.</summary>
+    public FieldSeries? Fields() => _profiles?.Fields();
+
+    private double Thickness(LithiumSurface? lithium, double[] y) => Thickness(lithium, _model.Parts.Layout, y);
+
+    private void Clear()
+    {
+        foreach (List<double> column in new[]
+        {
+            _time, _voltage, _current, _temperature, _capacity, _energy, _openCircuit, _negativeLithium, _positiveLithium,
+        })
+        {
+            column.Clear();
+        }
+
+        _step.Clear();
+        _cycle.Clear();
+        _lossRows.ForEach(r => r.Clear());
+    }
+}

@@ -1,0 +1,219 @@
+using Ionolith.Cells.Model;
+using Ionolith.Cells.Protocols;
+using Ionolith.Numerics.Integration;
+
+namespace Ionolith.Cells.Simulation;
+
+/// <summary>How a step of the protocol ended.</summary>
+internal enum StepEnd
+{
+    /// <summary>By one of its limits or its duration.</summary>
+    Done,
+
+    /// <summary>By a limit of the cell.</summary>
+    Cell,
+
+    /// <summary>The solver could not go on.</summary>
+    Failed,
+
+    /// <summary>By the user.</summary>
+    Cancelled,
+
+    /// <summary>By the termination of the whole protocol.</summary>
+    Terminated,
+}
+
+/// <summary>Carries out one step of a protocol: sets the control, integrates, stops where a limit is reached.</summary>
+internal sealed class StepRunner
+{
+    private readonly CellModel _model;
+    private readonly BdfIntegrator _integrator;
+    private readonly SimulationOptions _options;
+    private readonly Recorder _recorder;
+    private readonly double[] _rates;
+    private readonly double[] _between;
+    private readonly double[] _before;
+
+    /// <summary>Creates a runner.</summary>
+    public StepRunner(CellModel model, SimulationOptions options, Recorder recorder)
+    {
+        _model = model;
+        _options = options;
+        _recorder = recorder;
+        _integrator = new(model);
+        State = new double[model.Size];
+        _rates = new double[model.Size];
+        _between = new double[model.Size];
+        _before = new double[model.Size];
+        model.SetInitialState(State);
+    }
+
+    /// <summary>State at <see cref="Time"/>.</summary>
+    public double[] State { get; }
+
+    /// <summary>Time since the start of the run, s.</summary>
+    public double Time { get; private set; }
+
+    /// <summary>Why the last step ended.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>Highest temperature in the last step, K.</summary>
+    public double PeakTemperature { get; private set; }
+
+    /// <summary>Voltage and current density at the start of the last step, once its control held.</summary>
+    public (double Voltage, double Current) Start { get; private set; }
+
+    /// <summary>Work done so far.</summary>
+    public SolverStatistics Statistics => new(
+        _model.Parts.Unknowns, _integrator.Steps, _integrator.ErrorFailures, _integrator.NewtonIterations, _integrator.NewtonFailures);
+
+    /// <summary>Told the time and voltage after every step of the integrator.</summary>
+    public Action<double, double>? Progress { get; set; }
+
+    /// <summary>Carries out a step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="general">Limits of the whole protocol and of the cell.</param>
+    /// <param name="cancellation">Stops the step.</param>
+    /// <returns>How it ended.</returns>
+    public StepEnd Run(ProtocolStep step, IReadOnlyList<LimitMonitor> general, CancellationToken cancellation)
+    {
+        if (step.Temperature is { } ambient)
+        {
+            _model.Ambient = ambient;
+            if (_model.Parts.Heat is null)
+            {
+                State[_model.Parts.Layout.Temperature] = ambient;
+            }
+        }
+
+        double start = Time, end = start + step.Duration;
+        ControlSchedule schedule = new(step.Control, _model.Parts.Cell, start);
+        PeakTemperature = State[_model.Parts.Layout.Temperature];
+        Array.Copy(State, _before, State.Length);
+        List<LimitMonitor>? limits = null;
+        StepEnd? outcome = null;
+        while (outcome is null)
+        {
+            (CellControl control, double until, bool jump) = schedule.Next(Time);
+            _model.Control = control;
+            if (jump && !Restart(Math.Min(until, end) - Time))
+            {
+                Array.Copy(_before, State, State.Length);
+                (bool ofCell, string text) = CellLimits.Explain(_model, State);
+                Reason = $"no state of the cell satisfies '{step.Text}': {text}";
+                return ofCell ? StepEnd.Cell : StepEnd.Failed;
+            }
+
+            if (limits is null)
+            {
+                limits = [.. step.Limits.Select(l => Monitor(l)), .. general];
+                Start = (State[_model.Parts.Layout.Voltage], State[_model.Parts.Layout.Current]);
+                _recorder.Take(Time, State, end: true);
+                LimitMonitor? met = limits.Find(l => l.Distance(State[l.Index]) >= 0);
+                if (met is not null)
+                {
+                    Reason = $"{met.Text}, already at the start of the step";
+                    return met.EndsRun ? StepEnd.Cell : StepEnd.Done;
+                }
+            }
+
+            outcome = Integrate(step, limits, Math.Min(until, end), start, cancellation);
+            if (outcome is null && Time >= end)
+            {
+                Reason = "time";
+                outcome = StepEnd.Done;
+            }
+        }
+
+        _recorder.Take(Time, State, end: true);
+        return outcome.Value;
+    }
+
+    private LimitMonitor Monitor(Limit limit) => LimitMonitor.Of(
+        limit, _model.Parts.Layout, (_model.Parts.Cell.Area, _model.Parts.Cell.NominalCapacity), State);
+
+    private bool Restart(double longest)
+    {
+        if (!_model.MakeConsistent(Time, State))
+        {
+            return false;
+        }
+
+        _model.Rates(State, _rates);
+        _integrator.Start(Time, State, _rates, longest);
+        return true;
+    }
+
+    // Steps up to a time at which the control changes its course; null when that time is reached.
+    private StepEnd? Integrate(
+        ProtocolStep step, List<LimitMonitor> limits, double stop, double stepStart, CancellationToken cancellation)
+    {
+        double nextRow = step.Period is { } period ? NextMultiple(Time, stepStart, period) : double.PositiveInfinity;
+        for (int count = 0; count < _options.MaximumSteps; count++)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                Reason = "stopped by the user";
+                return StepEnd.Cancelled;
+            }
+
+            double from = Time;
+            StepOutcome outcome = _integrator.Attempt(stop);
+            if (outcome != StepOutcome.Success)
+            {
+                (bool ofCell, string text) = CellLimits.Explain(_model, State);
+                Reason = text;
+                return ofCell ? StepEnd.Cell : StepEnd.Failed;
+            }
+
+            (LimitMonitor Limit, double Time)? crossed = EventLocator.Crossed(_integrator, limits, from);
+            if (crossed is { } event_ && !EventLocator.Place(_integrator, event_.Limit, from, event_.Time))
+            {
+                Reason = $"the step could not be ended where the {event_.Limit.Text}";
+                return StepEnd.Failed;
+            }
+
+            Rows(step, from, stepStart, ref nextRow);
+            Array.Copy(_integrator.State, State, State.Length);
+            Time = _integrator.Time;
+            PeakTemperature = Math.Max(PeakTemperature, State[_model.Parts.Layout.Temperature]);
+            Progress?.Invoke(Time, State[_model.Parts.Layout.Voltage]);
+            if (crossed is { } met)
+            {
+                Reason = met.Limit.Text;
+                return met.Limit.EndsRun ? StepEnd.Cell : met.Limit.EndsProtocol ? StepEnd.Terminated : StepEnd.Done;
+            }
+
+            _integrator.Commit();
+            if (stop - Time <= 1e-12 * Math.Abs(Time))
+            {
+                return null;
+            }
+
+            if (step.Period is null)
+            {
+                _recorder.Take(Time, State, end: false);
+            }
+        }
+
+        Reason = $"more than {_options.MaximumSteps} time steps: the step has no end that the cell reaches";
+        return StepEnd.Failed;
+    }
+
+    private void Rows(ProtocolStep step, double from, double stepStart, ref double nextRow)
+    {
+        while (step.Period is { } period && nextRow < _integrator.Time)
+        {
+            if (nextRow > from)
+            {
+                _integrator.Interpolate(nextRow, _between);
+                _recorder.Take(nextRow, _between, end: false);
+            }
+
+            nextRow = NextMultiple(nextRow, stepStart, period);
+        }
+    }
+
+    private static double NextMultiple(double time, double start, double period) =>
+        start + (period * (Math.Floor(((time - start) / period) + 1e-9) + 1));
+}
