@@ -52,7 +52,7 @@ internal sealed partial class CellModel
     }
 
     // Two equations, the control and the heat balance, for the changes of current density and temperature.
-    private void SolveBorder(
+    private void SolveHeatBorder(
         double[] y,
         double[] derivative,
         double shift,

@@ -55,6 +55,7 @@ internal sealed partial class CellModel
                 }
 
                 double largest = LargestPotentialChange(_trial);
+
                 if (double.IsNaN(largest))
                 {
                     return false;
@@ -74,6 +75,7 @@ internal sealed partial class CellModel
 
                 if (tight >= 2 || (damping == 1 && largest < 1e-14))
                 {
+                    CloseVoltage(y);
                     y[Layout.Voltage] = _linearVoltage;
                     return true;
                 }
@@ -95,7 +97,7 @@ internal sealed partial class CellModel
         Array.Clear(derivative);
         _noRates ??= new double[Size];
         _frozen = true;
-        Evaluate(y, _noRates, 0);
+        Evaluate(y, _noRates, 0, Derivatives.Isothermal);
         _frozen = false;
         TransportGrid grid = Parts.Grid;
         Transport f = Parts.Transport;
@@ -104,15 +106,12 @@ internal sealed partial class CellModel
         {
             if (grid.Capacity[m] > 0)
             {
-                double outflow = m + 1 < grid.Nodes ? f.Flux[m] : 0, inflow = m > 0 ? f.Flux[m - 1] : 0;
-                derivative[Layout.Concentration + m] = (inflow - outflow) / grid.Capacity[m];
+                derivative[Layout.Concentration + m] = (f.Flux[m] - f.Flux[m + 1]) / grid.Capacity[m];
             }
 
             if (_nodeCapacitance[m] > 0)
             {
-                double outflow = m + 1 < grid.Nodes ? f.Current[m] : RightCurrent(current);
-                double inflow = m > 0 ? f.Current[m - 1] : Parts.Negative is null ? current : 0;
-                derivative[Layout.Psi + m] = (outflow - inflow - _nodeCurrent[m]) / _nodeCapacitance[m];
+                derivative[Layout.Psi + m] = (f.Current[m + 1] - f.Current[m] - _nodeCurrent[m]) / _nodeCapacitance[m];
             }
         }
 

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Ionolith.Numerics.Kernels;
+
 namespace Ionolith.Cells.Model;
 
 /// <content>One Newton iteration: evaluation, elimination, the node system and its border.</content>
@@ -6,58 +9,83 @@ internal sealed partial class CellModel
     /// <inheritdoc/>
     public bool Correct(double t, double[] y, double[] derivative, double shift, bool refresh, double[] correction)
     {
-        Evaluate(y, derivative, shift);
-        Assemble(y, derivative, shift);
-        if (!(Parts.HasSalt ? _blocks.Factorise() : _scalar.Factorise()))
+        bool renew = refresh || Thermal || _frozen;
+        Derivatives wanted = !renew ? Derivatives.None : Thermal && !_frozen ? Derivatives.WithTemperature : Derivatives.Isothermal;
+        Evaluate(y, derivative, shift, wanted);
+        SetRightHandSide(y, derivative);
+        if (renew)
         {
-            return false;
+            SetMatrix(shift);
+            if (!(Parts.HasSalt ? _blocks.Factorise() : _scalar.Factorise()))
+            {
+                return false;
+            }
         }
 
-        double currentChange = 0, temperatureChange = 0, target = Control.Target(t), current = y[Layout.Current];
-        bool held = Control.Mode == ControlMode.Current;
-        if (held)
+        _voltage = Voltage(y);
+        double currentChange = 0, temperatureChange = 0;
+        if (Control.Mode == ControlMode.Current)
         {
-            currentChange = target - current;
+            currentChange = Control.Target(t) - y[Layout.Current];
             AddCurrentColumn(_first, _second, currentChange);
         }
 
         SolveNodes(_first, _second);
-        double voltage = Voltage(y);
-        double baseVoltage = VoltageChange(y, _first, _second, currentChange, 0);
-        double perCurrent = 0, perKelvin = 0;
+        if (Control.Mode != ControlMode.Current || (Thermal && !_frozen))
+        {
+            (currentChange, temperatureChange) = SolveBorder(t, y, derivative, shift, currentChange);
+        }
+
+        _scalarChange = (currentChange, temperatureChange);
+        Substitute(correction, temperatureChange);
+        correction[Layout.Current] = currentChange;
+        correction[Layout.Temperature] = temperatureChange;
+        return double.IsFinite(_voltage) && double.IsFinite(currentChange);
+    }
+
+    // Voltage after the correction: that of the evaluation and its exact derivative along the correction.
+    private void CloseVoltage(double[] y) =>
+        _linearVoltage = _voltage + VoltageChange(
+            y[Layout.Current] - _scalarChange.Current, _first, _second, _scalarChange.Current, _scalarChange.Temperature);
+
+    // The control and the heat balance, for the changes of current density and temperature; the node changes are completed with them.
+    private (double Current, double Temperature) SolveBorder(double t, double[] y, double[] derivative, double shift, double known)
+    {
+        bool held = Control.Mode == ControlMode.Current, thermal = Thermal && !_frozen;
+        double current = y[Layout.Current], baseVoltage = VoltageChange(current, _first, _second, known, 0), perCurrent = 0, perKelvin = 0;
         if (!held)
         {
             Array.Clear(_currentFirst);
             Array.Clear(_currentSecond);
             AddCurrentColumn(_currentFirst, _currentSecond, 1);
             SolveNodes(_currentFirst, _currentSecond);
-            perCurrent = VoltageChange(y, _currentFirst, _currentSecond, 1, 0);
+            perCurrent = VoltageChange(current, _currentFirst, _currentSecond, 1, 0);
         }
 
-        if (Thermal && !_frozen)
+        if (thermal)
         {
             SetTemperatureColumn();
             SolveNodes(_warmFirst, _warmSecond);
-            perKelvin = VoltageChange(y, _warmFirst, _warmSecond, 0, 1);
+            perKelvin = VoltageChange(current, _warmFirst, _warmSecond, 0, 1);
         }
 
-        double load = ControlResidual(target, current, voltage + baseVoltage, out double loadPerCurrent, out double loadPerVoltage);
+        double load = ControlResidual(Control.Target(t), current, _voltage + baseVoltage, out double loadPerCurrent, out double loadPerVoltage);
         loadPerCurrent += loadPerVoltage * perCurrent;
-        if (Thermal && !_frozen)
+        double currentChange = held ? known : -load / loadPerCurrent, temperatureChange = 0;
+        if (thermal)
         {
-            SolveBorder(y, derivative, shift, held, (load, loadPerCurrent, loadPerVoltage * perKelvin),
-                (voltage, baseVoltage, perCurrent, perKelvin), ref currentChange, out temperatureChange);
-        }
-        else if (!held)
-        {
-            currentChange = -load / loadPerCurrent;
+            SolveHeatBorder(y, derivative, shift, held, (load, loadPerCurrent, loadPerVoltage * perKelvin),
+                (_voltage, baseVoltage, perCurrent, perKelvin), ref currentChange, out temperatureChange);
         }
 
-        _linearVoltage = voltage + baseVoltage + (held ? 0 : perCurrent * currentChange) + (perKelvin * temperatureChange);
-        Substitute(correction, held ? 0 : currentChange, temperatureChange);
-        correction[Layout.Current] = currentChange;
-        correction[Layout.Temperature] = temperatureChange;
-        return double.IsFinite(_linearVoltage) && double.IsFinite(currentChange);
+        double along = held ? 0 : currentChange;
+        for (int m = 0; m < Parts.Grid.Nodes; m++)
+        {
+            _first[m] += (along * _currentFirst[m]) + (temperatureChange * _warmFirst[m]);
+            _second[m] += (along * _currentSecond[m]) + (temperatureChange * _warmSecond[m]);
+        }
+
+        return (currentChange, temperatureChange);
     }
 
     private double ControlResidual(double target, double current, double voltage, out double perCurrent, out double perVoltage)
@@ -73,30 +101,18 @@ internal sealed partial class CellModel
     }
 
     // Populations and faces at y; what follows reads their rows.
-    private void Evaluate(double[] y, double[] derivative, double shift)
+    private void Evaluate(double[] y, double[] derivative, double shift, Derivatives wanted)
     {
         double temperature = y[Layout.Temperature], current = y[Layout.Current];
         SetTemperature(temperature);
-        Parts.Transport.Evaluate(y, Layout.Concentration, Layout.Psi, current, temperature, Thermal);
+        Parts.Transport.Evaluate(y, Layout.Concentration, Layout.Psi, current, temperature, wanted);
         foreach (ElectrodeModel electrode in Parts.Electrodes)
         {
-            int first = electrode.FirstNode;
-            Array.Clear(_nodeCurrent, first, electrode.Nodes);
-            Array.Clear(_nodeBase, first, electrode.Nodes);
-            Array.Clear(_nodePerPsi, first, electrode.Nodes);
-            Array.Clear(_nodePerConcentration, first, electrode.Nodes);
-            Array.Clear(_nodePerKelvin, first, electrode.Nodes);
+            int first = electrode.FirstNode, lanes = Rows.Pad(electrode.Nodes);
+            bool fresh = true;
             foreach (Population population in electrode.Populations)
             {
-                if (_frozen)
-                {
-                    population.Diffusion.Hold(y, population.Current);
-                }
-                else
-                {
-                    population.Diffusion.Forward(y, derivative, population.Current, shift, Thermal);
-                }
-
+                EvaluateParticles(population, y, derivative, shift, wanted);
                 population.Kinetics.Evaluate(
                     y,
                     Layout.Psi + first,
@@ -104,25 +120,57 @@ internal sealed partial class CellModel
                     population.Diffusion.Surface,
                     y,
                     Layout.Concentration + first,
-                    Thermal);
-                population.Eliminate(Thermal);
-                Collect(population, y, first, electrode.Nodes);
+                    wanted);
+                population.Eliminate(wanted);
+                Collect(population, y, first, lanes, fresh, wanted);
+                fresh = false;
             }
         }
 
         EvaluateEnds(y, current, temperature);
     }
 
-    private void Collect(Population population, double[] y, int first, int nodes)
+    private void EvaluateParticles(Population population, double[] y, double[] derivative, double shift, Derivatives wanted)
+    {
+        if (_frozen)
+        {
+            population.Diffusion.Hold(y, population.Current);
+        }
+        else if (wanted == Derivatives.None)
+        {
+            population.Diffusion.Refine(y, derivative, population.Current, shift);
+        }
+        else
+        {
+            population.Diffusion.Forward(y, derivative, population.Current, shift, wanted == Derivatives.WithTemperature);
+        }
+    }
+
+    // Sums over the populations of a node; padding lanes carry zeros, so that they may overlap the next layer.
+    private void Collect(Population population, double[] y, int first, int lanes, bool fresh, Derivatives wanted)
     {
         double area = population.Area;
-        for (int m = 0; m < nodes; m++)
+        Add(_nodeBase, population.Base, 0);
+        AddCurrents();
+        if (wanted != Derivatives.None)
         {
-            _nodeCurrent[first + m] += area * y[population.Current + m];
-            _nodeBase[first + m] += area * population.Base[m];
-            _nodePerPsi[first + m] += area * population.PerPsi[m];
-            _nodePerConcentration[first + m] += area * population.PerConcentration[m];
-            _nodePerKelvin[first + m] += area * population.PerKelvin[m];
+            Add(_nodePerPsi, population.PerPsi, 0);
+            Add(_nodePerConcentration, population.PerConcentration, 0);
+            if (wanted == Derivatives.WithTemperature)
+            {
+                Add(_nodePerKelvin, population.PerKelvin, 0);
+            }
+        }
+
+        void AddCurrents() => Add(_nodeCurrent, y, population.Current);
+
+        void Add(double[] sum, double[] row, int offset)
+        {
+            for (int lane = 0; lane < lanes; lane += Rows.Width)
+            {
+                Vector512<double> before = fresh ? Vector512<double>.Zero : Rows.Load(sum, first + lane);
+                Rows.Store(Vector512.FusedMultiplyAdd(Rows.All(area), Rows.Load(row, offset + lane), before), sum, first + lane);
+            }
         }
     }
 
@@ -137,86 +185,124 @@ internal sealed partial class CellModel
         Parts.PositiveLithium?.Evaluate(current, temperature);
     }
 
-    // Balances of salt and of charge at each node, and their derivatives.
-    private void Assemble(double[] y, double[] derivative, double shift)
+    // Balances of salt and of charge at all nodes. Outside electrodes the currents of both faces are equal and the row is empty.
+    private void SetRightHandSide(double[] y, double[] derivative)
     {
         Transport f = Parts.Transport;
-        TransportGrid grid = Parts.Grid;
-        double current = y[Layout.Current];
-        int n = grid.Nodes;
-        double leftCurrent = Parts.Negative is null ? current : 0;
-        for (int m = 0; m < n; m++)
+        for (int m = 0; m < Parts.Grid.Nodes; m += Rows.Width)
         {
-            bool hasLeft = m > 0, hasRight = m + 1 < n;
-            bool electrode = IsElectrode(m), salt = grid.Capacity[m] > 0 && !_frozen;
-            int g = m, h = m - 1;
-            double inflow = hasLeft ? f.Current[h] : leftCurrent;
-            double outflow = hasRight ? f.Current[g] : RightCurrent(current);
-            bool solvePsi = electrode && !(_frozen && _doubleLayer);
-            _second[m] = solvePsi
-                ? -(outflow - inflow - _nodeCurrent[m] - (_frozen ? 0 : _nodeCapacitance[m] * derivative[Layout.Psi + m])) + _nodeBase[m]
-                : 0;
-            double fluxOut = hasRight ? f.Flux[g] : 0, fluxIn = hasLeft ? f.Flux[h] : 0;
-            _first[m] = salt ? -((grid.Capacity[m] * derivative[Layout.Concentration + m]) + fluxOut - fluxIn) : 0;
-            double pp = 1, pc = 0, ppU = 0, pcU = 0, ppL = 0, pcL = 0;
-            if (solvePsi)
+            Vector512<double> charge = Rows.Load(f.Current, m) - Rows.Load(f.Current, m + 1) + Rows.Load(_nodeCurrent, m) + Rows.Load(_nodeBase, m);
+            if (_doubleLayer)
             {
-                double psiOut = hasRight ? f.CurrentPerPsi[g] : 0, psiIn = hasLeft ? f.CurrentPerPsi[h] : 0;
-                pp = -(psiOut + psiIn) - _nodePerPsi[m] - (_frozen ? 0 : _nodeCapacitance[m] * shift);
-                ppU = psiOut;
-                ppL = psiIn;
-                pc = (hasRight ? f.CurrentPerLeft[g] : 0) - (hasLeft ? f.CurrentPerRight[h] : 0) - _nodePerConcentration[m];
-                pcU = hasRight ? f.CurrentPerRight[g] : 0;
-                pcL = hasLeft ? -f.CurrentPerLeft[h] : 0;
+                charge += Rows.Load(_nodeCapacitance, m) * Rows.Load(derivative, Layout.Psi + m);
             }
 
-            if (!Parts.HasSalt)
+            Rows.Store(charge, _second, m);
+            if (Parts.HasSalt)
             {
-                (_scalar.Lower[m], _scalar.Diagonal[m], _scalar.Upper[m]) = (ppL, pp, ppU);
-                continue;
-            }
-
-            int k = 4 * m;
-            double[] d = _blocks.Diagonal, u = _blocks.Upper, l = _blocks.Lower;
-            (d[k + 2], d[k + 3], u[k + 2], u[k + 3], l[k + 2], l[k + 3]) = (pc, pp, pcU, ppU, pcL, ppL);
-            if (salt)
-            {
-                double psiOut = hasRight ? f.FluxPerPsi[g] : 0, psiIn = hasLeft ? f.FluxPerPsi[h] : 0;
-                d[k] = (grid.Capacity[m] * shift) + (hasRight ? f.FluxPerLeft[g] : 0) - (hasLeft ? f.FluxPerRight[h] : 0);
-                d[k + 1] = -(psiOut + psiIn);
-                (u[k], u[k + 1]) = (hasRight ? f.FluxPerRight[g] : 0, psiOut);
-                (l[k], l[k + 1]) = (hasLeft ? -f.FluxPerLeft[h] : 0, psiIn);
-            }
-            else
-            {
-                (d[k], d[k + 1], u[k], u[k + 1], l[k], l[k + 1]) = (1, 0, 0, 0, 0, 0);
+                Rows.Store(
+                    Rows.Load(f.Flux, m) - Rows.Load(f.Flux, m + 1)
+                        - (Rows.Load(Parts.Grid.Capacity, m) * Rows.Load(derivative, Layout.Concentration + m)),
+                    _first,
+                    m);
             }
         }
 
-        if (n == 0)
+        if (_frozen)
         {
-            if (Parts.HasSalt)
+            Array.Clear(_first);
+            if (_doubleLayer)
             {
-                throw new InvalidOperationException("A model with salt has nodes.");
+                Array.Clear(_second);
             }
+        }
 
-            (_scalar.Diagonal[0], _second[0], _first[0]) = (1, 0, 0);
+        _second[Parts.Grid.Nodes] = 0;
+        _first[Parts.Grid.Nodes] = 0;
+    }
+
+    private void SetMatrix(double shift)
+    {
+        Transport f = Parts.Transport;
+        (double[] pp, double[] ppU, double[] ppL) = Parts.HasSalt
+            ? (_blocks.Diagonal[3], _blocks.Upper[3], _blocks.Lower[3])
+            : (_scalar.Diagonal, _scalar.Upper, _scalar.Lower);
+        for (int m = 0; m < Parts.Grid.Lanes; m += Rows.Width)
+        {
+            Vector512<double> inner = Rows.Load(f.CurrentPerPsi, m), outer = Rows.Load(f.CurrentPerPsi, m + 1);
+            Rows.Store(
+                Rows.Load(_noPsi, m) - inner - outer - Rows.Load(_nodePerPsi, m) - (shift * Rows.Load(_nodeCapacitance, m)), pp, m);
+            Rows.Store(outer, ppU, m);
+            Rows.Store(inner, ppL, m);
+        }
+
+        if (Parts.HasSalt)
+        {
+            SetSaltMatrix(shift);
+        }
+
+        if (_frozen)
+        {
+            Freeze(pp, ppU, ppL);
+        }
+        else if (Parts.Grid.Nodes == 0)
+        {
+            pp[0] = 1;
         }
     }
 
-    private double RightCurrent(double current) => Parts.Positive is null ? current : 0;
-
-    private bool IsElectrode(int node)
+    private void SetSaltMatrix(double shift)
     {
-        foreach (ElectrodeModel e in Parts.Electrodes)
+        Transport f = Parts.Transport;
+        IReadOnlyList<double[]> d = _blocks.Diagonal, u = _blocks.Upper, l = _blocks.Lower;
+        double[] cc = d[0], cp = d[1], pc = d[2], ccU = u[0], cpU = u[1], pcU = u[2], ccL = l[0], cpL = l[1], pcL = l[2];
+        for (int m = 0; m < Parts.Grid.Lanes; m += Rows.Width)
         {
-            if (node >= e.FirstNode && node < e.FirstNode + e.Nodes)
+            Vector512<double> innerLeft = Rows.Load(f.FluxPerLeft, m), outerRight = Rows.Load(f.FluxPerRight, m + 1);
+            Vector512<double> innerPsi = Rows.Load(f.FluxPerPsi, m), outerPsi = Rows.Load(f.FluxPerPsi, m + 1);
+            Rows.Store(
+                (shift * Rows.Load(Parts.Grid.Capacity, m)) + Rows.Load(_noSalt, m) + Rows.Load(f.FluxPerLeft, m + 1)
+                    - Rows.Load(f.FluxPerRight, m),
+                cc,
+                m);
+            Rows.Store(-(innerPsi + outerPsi), cp, m);
+            Rows.Store(outerRight, ccU, m);
+            Rows.Store(outerPsi, cpU, m);
+            Rows.Store(-innerLeft, ccL, m);
+            Rows.Store(innerPsi, cpL, m);
+            Rows.Store(
+                Rows.Load(f.CurrentPerLeft, m + 1) - Rows.Load(f.CurrentPerRight, m) - Rows.Load(_nodePerConcentration, m), pc, m);
+            Rows.Store(Rows.Load(f.CurrentPerRight, m + 1), pcU, m);
+            Rows.Store(-Rows.Load(f.CurrentPerLeft, m), pcL, m);
+        }
+    }
+
+    // With all stores held, concentrations do not change; nor does psi where a double layer stores charge.
+    private void Freeze(double[] pp, double[] ppU, double[] ppL)
+    {
+        if (Parts.HasSalt)
+        {
+            Array.Fill(_blocks.Diagonal[0], 1);
+            Clear(_blocks.Diagonal[1], _blocks.Upper[0], _blocks.Upper[1], _blocks.Lower[0], _blocks.Lower[1]);
+        }
+
+        if (_doubleLayer || Parts.Grid.Nodes == 0)
+        {
+            Array.Fill(pp, 1);
+            Clear(ppU, ppL);
+            if (Parts.HasSalt)
             {
-                return true;
+                Clear(_blocks.Diagonal[2], _blocks.Upper[2], _blocks.Lower[2]);
             }
         }
 
-        return false;
+        static void Clear(params ReadOnlySpan<double[]> rows)
+        {
+            foreach (double[] row in rows)
+            {
+                Array.Clear(row);
+            }
+        }
     }
 
     // Right-hand sides for a change of the cell's current density.
@@ -228,33 +314,21 @@ internal sealed partial class CellModel
         }
 
         Transport f = Parts.Transport;
-        int n = Parts.Grid.Nodes;
-        for (int m = 0; m < n; m++)
+        bool psi = !(_frozen && _doubleLayer), salt = Parts.HasSalt && !_frozen;
+        for (int m = 0; m < Parts.Grid.Nodes; m++)
         {
-            double outflow = m + 1 < n ? f.CurrentPerI[m] : RightCurrent(1);
-            double inflow = m > 0 ? f.CurrentPerI[m - 1] : Parts.Negative is null ? 1 : 0;
-            if (IsElectrode(m) && !(_frozen && _doubleLayer))
-            {
-                second[m] -= change * (outflow - inflow);
-            }
-
-            if (Parts.Grid.Capacity[m] > 0 && !_frozen)
-            {
-                first[m] -= change * ((m + 1 < n ? f.FluxPerI[m] : 0) - (m > 0 ? f.FluxPerI[m - 1] : 0));
-            }
+            second[m] -= psi ? change * (f.CurrentPerI[m + 1] - f.CurrentPerI[m]) : 0;
+            first[m] -= salt ? change * (f.FluxPerI[m + 1] - f.FluxPerI[m]) : 0;
         }
     }
 
     private void SetTemperatureColumn()
     {
         Transport f = Parts.Transport;
-        int n = Parts.Grid.Nodes;
-        for (int m = 0; m < n; m++)
+        for (int m = 0; m < Parts.Grid.Nodes; m++)
         {
-            double outflow = m + 1 < n ? f.CurrentPerKelvin[m] : 0, inflow = m > 0 ? f.CurrentPerKelvin[m - 1] : 0;
-            _warmSecond[m] = IsElectrode(m) ? inflow - outflow + _nodePerKelvin[m] : 0;
-            double fluxOut = m + 1 < n ? f.FluxPerKelvin[m] : 0, fluxIn = m > 0 ? f.FluxPerKelvin[m - 1] : 0;
-            _warmFirst[m] = Parts.Grid.Capacity[m] > 0 ? fluxIn - fluxOut : 0;
+            _warmSecond[m] = f.CurrentPerKelvin[m] - f.CurrentPerKelvin[m + 1] + _nodePerKelvin[m];
+            _warmFirst[m] = f.FluxPerKelvin[m] - f.FluxPerKelvin[m + 1];
         }
     }
 
@@ -270,18 +344,17 @@ internal sealed partial class CellModel
         }
     }
 
-    // Changes of all unknowns from those of the nodes, of the current density and of the temperature.
-    private void Substitute(double[] correction, double currentChange, double temperatureChange)
+    // Changes of all unknowns from those of the nodes and of the temperature.
+    private void Substitute(double[] correction, double temperatureChange)
     {
-        Array.Clear(correction);
-        int n = Parts.Grid.Nodes;
-        for (int m = 0; m < n; m++)
+        if (_frozen)
         {
-            correction[Layout.Concentration + m] =
-                _first[m] + (currentChange * _currentFirst[m]) + (temperatureChange * _warmFirst[m]);
-            correction[Layout.Psi + m] = _second[m] + (currentChange * _currentSecond[m]) + (temperatureChange * _warmSecond[m]);
+            Array.Clear(correction);
         }
 
+        int n = Parts.Grid.Nodes;
+        Array.Copy(_first, 0, correction, Layout.Concentration, n);
+        Array.Copy(_second, 0, correction, Layout.Psi, n);
         foreach (ElectrodeModel electrode in Parts.Electrodes)
         {
             foreach (Population population in electrode.Populations)

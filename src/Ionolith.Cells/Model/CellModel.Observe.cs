@@ -10,7 +10,7 @@ internal sealed partial class CellModel
     {
         _noRates ??= new double[Size];
         _frozen = true;
-        Evaluate(y, _noRates, 0);
+        Evaluate(y, _noRates, 0, Derivatives.Isothermal);
         _frozen = false;
         TransportGrid grid = Parts.Grid;
         Transport f = Parts.Transport;
@@ -35,13 +35,13 @@ internal sealed partial class CellModel
             seen.Diffusional[m] = diffusional;
             seen.IonicPotential[m] = ohmic + diffusional;
             seen.Concentration[m] = grid.Capacity[m] > 0 ? y[Layout.Concentration + m] : double.NaN;
-            seen.SolidPotential[m] = IsElectrode(m) ? seen.IonicPotential[m] + y[Layout.Psi + m] : double.NaN;
-            seen.Reaction[m] = IsElectrode(m) ? _nodeCurrent[m] / grid.Width[m] : double.NaN;
+            seen.SolidPotential[m] = _noPsi[m] == 0 ? seen.IonicPotential[m] + y[Layout.Psi + m] : double.NaN;
+            seen.Reaction[m] = _noPsi[m] == 0 ? _nodeCurrent[m] / grid.Width[m] : double.NaN;
             if (m + 1 < grid.Nodes)
             {
-                double resistive = -f.Current[m] * f.Resistance[m];
+                double resistive = -f.Current[m + 1] * f.Resistance[m + 1];
                 ohmic += resistive;
-                diffusional += f.Drop[m] - resistive;
+                diffusional += f.Drop[m + 1] - resistive;
                 foreach (SaltEnd end in Parts.SaltEnds)
                 {
                     diffusional += (end.Node == m && !end.Left) || (end.Node == m + 1 && end.Left) ? end.Rise : 0;

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Ionolith.Numerics.Kernels;
+
 namespace Ionolith.Cells.Model;
 
 /// <content>Terminal voltage as a sum over the cell, and its change with the unknowns.</content>
@@ -28,10 +31,7 @@ internal sealed partial class CellModel
             v += Parts.PositiveLithium!.Potential;
         }
 
-        for (int g = 0; g + 1 < grid.Nodes; g++)
-        {
-            v += Parts.Transport.Drop[g];
-        }
+        v += SumOfDrops();
 
         foreach (SaltEnd end in Parts.SaltEnds)
         {
@@ -84,10 +84,29 @@ internal sealed partial class CellModel
         }
     }
 
-    // Derivative of the voltage along a direction (concentrations, psi, current density, temperature).
-    private double VoltageChange(double[] y, double[] first, double[] second, double currentChange, double temperatureChange)
+    private double SumOfDrops()
     {
-        double current = y[Layout.Current], v = 0;
+        double[] drop = Parts.Transport.Drop;
+        int f = 1, last = Parts.Grid.Nodes - 1;
+        Vector512<double> sum = Vector512<double>.Zero;
+        for (; f + Rows.Width - 1 <= last; f += Rows.Width)
+        {
+            sum += Rows.Load(drop, f);
+        }
+
+        double rest = 0;
+        for (; f <= last; f++)
+        {
+            rest += drop[f];
+        }
+
+        return rest + Vector512.Sum(sum);
+    }
+
+    // Derivative of the voltage along a direction (concentrations, psi, current density, temperature) at the evaluation made last.
+    private double VoltageChange(double current, double[] first, double[] second, double currentChange, double temperatureChange)
+    {
+        double v = 0;
         TransportGrid grid = Parts.Grid;
         Transport f = Parts.Transport;
         foreach (ElectrodeModel electrode in Parts.Electrodes)
@@ -98,15 +117,7 @@ internal sealed partial class CellModel
             v -= ohmic * (currentChange - (current * temperatureChange * f.ConductivityWarm[m] / grid.Conductivity[m]));
         }
 
-        for (int g = 0; g + 1 < grid.Nodes; g++)
-        {
-            double i = (f.CurrentPerLeft[g] * first[g]) + (f.CurrentPerRight[g] * first[g + 1])
-                + (f.CurrentPerPsi[g] * (second[g + 1] - second[g])) + (f.CurrentPerI[g] * currentChange)
-                + (f.CurrentPerKelvin[g] * temperatureChange);
-            v += (f.DropPerLeft[g] * first[g]) + (f.DropPerRight[g] * first[g + 1]) + (f.DropPerKelvin[g] * temperatureChange)
-                - (f.Resistance[g] * i);
-        }
-
+        v += DropChange(first, second, currentChange, temperatureChange);
         foreach (SaltEnd end in Parts.SaltEnds)
         {
             v += (end.RisePerNode * first[end.Node]) + (end.RisePerCurrent * currentChange);
@@ -123,5 +134,32 @@ internal sealed partial class CellModel
         double LithiumChange(LithiumSurface? surface) => surface is null
             ? 0
             : (surface.PerCurrent * currentChange) + (surface.End is null ? 0 : surface.PerNode * first[surface.End.Node]);
+    }
+
+    private double DropChange(double[] first, double[] second, double currentChange, double temperatureChange)
+    {
+        Transport t = Parts.Transport;
+        int f = 1, last = Parts.Grid.Nodes - 1;
+        Vector512<double> sum = Vector512<double>.Zero;
+        for (; f + Rows.Width - 1 <= last && temperatureChange == 0; f += Rows.Width)
+        {
+            Vector512<double> cL = Rows.Load(first, f - 1), cR = Rows.Load(first, f);
+            Vector512<double> i = (Rows.Load(t.CurrentPerLeft, f) * cL) + (Rows.Load(t.CurrentPerRight, f) * cR)
+                + (Rows.Load(t.CurrentPerPsi, f) * (Rows.Load(second, f) - Rows.Load(second, f - 1)))
+                + (Rows.Load(t.CurrentPerI, f) * currentChange);
+            sum += (Rows.Load(t.DropPerLeft, f) * cL) + (Rows.Load(t.DropPerRight, f) * cR) - (Rows.Load(t.Resistance, f) * i);
+        }
+
+        double rest = 0;
+        for (; f <= last; f++)
+        {
+            double i = (t.CurrentPerLeft[f] * first[f - 1]) + (t.CurrentPerRight[f] * first[f])
+                + (t.CurrentPerPsi[f] * (second[f] - second[f - 1])) + (t.CurrentPerI[f] * currentChange)
+                + (t.CurrentPerKelvin[f] * temperatureChange);
+            rest += (t.DropPerLeft[f] * first[f - 1]) + (t.DropPerRight[f] * first[f]) + (t.DropPerKelvin[f] * temperatureChange)
+                - (t.Resistance[f] * i);
+        }
+
+        return rest + Vector512.Sum(sum);
     }
 }

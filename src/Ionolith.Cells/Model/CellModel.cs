@@ -1,4 +1,4 @@
-using Ionolith.Cells.Stack;
+using System.Runtime.Intrinsics;
 using Ionolith.Numerics.Integration;
 using Ionolith.Numerics.Kernels;
 using Ionolith.Numerics.LinearAlgebra;
@@ -28,9 +28,13 @@ internal sealed partial class CellModel : IImplicitSystem
     private readonly double[] _nodePerConcentration;
     private readonly double[] _nodePerKelvin;
     private readonly double[] _nodeCapacitance;
+    private readonly double[] _noPsi;
+    private readonly double[] _noSalt;
     private readonly bool _doubleLayer;
     private bool _frozen;
+    private double _voltage;
     private double _linearVoltage;
+    private (double Current, double Temperature) _scalarChange;
     private double _temperature = double.NaN;
 
     /// <summary>Composes the model; <see cref="ModelBuilder"/> lays out its parts.</summary>
@@ -39,19 +43,24 @@ internal sealed partial class CellModel : IImplicitSystem
         Parts = parts;
         int n = Math.Max(parts.Grid.Nodes, 1);
         bool salt = parts.HasSalt;
-        _blocks = new(salt ? n : 0);
-        _scalar = new(salt ? 0 : n);
-        int length = parts.Grid.Lanes + Rows.Width;
+        int length = parts.Grid.Lanes + (2 * Rows.Width);
+        _blocks = new(salt ? n : 0, length);
+        _scalar = new(salt ? 0 : n, length);
         (_first, _second, _currentFirst, _currentSecond) = (new double[length], new double[length], new double[length], new double[length]);
         (_warmFirst, _warmSecond) = (new double[length], new double[length]);
         (_nodeCurrent, _nodeBase, _nodePerPsi) = (new double[length], new double[length], new double[length]);
         (_nodePerConcentration, _nodePerKelvin, _nodeCapacitance) = (new double[length], new double[length], new double[length]);
+        (_noPsi, _noSalt) = (new double[length], new double[length]);
+        Array.Fill(_noPsi, 1);
         foreach (ElectrodeModel electrode in parts.Electrodes)
         {
-            for (int m = 0; m < electrode.Nodes; m++)
-            {
-                _nodeCapacitance[electrode.FirstNode + m] = electrode.Populations.Sum(p => p.Capacitance);
-            }
+            Array.Fill(_nodeCapacitance, electrode.Populations.Sum(p => p.Capacitance), electrode.FirstNode, electrode.Nodes);
+            Array.Clear(_noPsi, electrode.FirstNode, electrode.Nodes);
+        }
+
+        for (int m = 0; m < length; m++)
+        {
+            _noSalt[m] = parts.Grid.Capacity[m] > 0 ? 0 : 1;
         }
 
         _doubleLayer = _nodeCapacitance.Any(c => c > 0);
@@ -83,79 +92,31 @@ internal sealed partial class CellModel : IImplicitSystem
     /// <inheritdoc/>
     public void Weigh(double[] y, double[] error, double[] newton)
     {
-        Array.Clear(error);
-        Array.Clear(newton);
-        double voltage = (RelativeTolerance * Math.Max(Math.Abs(y[Layout.Voltage]), 1)) + AbsoluteTolerance;
-        int populations = Parts.Electrodes.Sum(e => e.Populations.Count);
-        int fields = populations + (Parts.HasSalt ? 1 : 0);
-        bool heldCurrent = Control.Mode == ControlMode.Current;
-        int scalars = heldCurrent ? 1 : 2;
-        double fieldShare = 0.5 / Math.Max(fields, 1), scalarShare = (fields == 0 ? 1 : 0.5) / (scalars + (Thermal ? 1 : 0));
-        if (Parts.HasSalt)
+        if (_weightMode != Control.Mode || _errorShare.Length == 0)
         {
-            double scale = Parts.ReferenceConcentration;
-            int nodes = Parts.SaltNodes;
-            for (int m = 0; m < Parts.Grid.Nodes; m++)
-            {
-                if (Parts.Grid.Capacity[m] > 0)
-                {
-                    double weight = ((RelativeTolerance * Math.Abs(y[Layout.Concentration + m])) + (AbsoluteTolerance * scale));
-                    error[Layout.Concentration + m] = Math.Sqrt(fieldShare / nodes) / weight;
-                }
-            }
+            SetShares();
         }
 
-        foreach (ElectrodeModel electrode in Parts.Electrodes)
+        Vector512<double> relative = Rows.All(RelativeTolerance);
+        for (int i = 0; i < error.Length; i += Rows.Width)
         {
-            foreach (Population population in electrode.Populations)
-            {
-                WeighShells(population.Diffusion, electrode.Nodes, fieldShare, y, error);
-            }
-        }
-
-        error[Layout.Voltage] = Math.Sqrt(scalarShare) / voltage;
-        if (!heldCurrent)
-        {
-            double scale = (RelativeTolerance * Math.Abs(y[Layout.Current])) + (1e-3 * RelativeTolerance * Parts.ReferenceCurrent);
-            error[Layout.Current] = Math.Sqrt(scalarShare) / (scale + (AbsoluteTolerance * Parts.ReferenceCurrent));
-        }
-
-        if (Thermal)
-        {
-            // The temperature matters through properties that change by a few per cent a kelvin: 1 K counts as 0.1.
-            error[Layout.Temperature] = Math.Sqrt(scalarShare) * 0.1 / (RelativeTolerance + AbsoluteTolerance);
-        }
-
-        Array.Copy(error, newton, error.Length);
-        int electrodeNodes = Math.Max(1, Parts.Electrodes.Sum(e => e.Nodes));
-        foreach (ElectrodeModel electrode in Parts.Electrodes)
-        {
-            Array.Fill(newton, Math.Sqrt(0.5 / electrodeNodes) / voltage, Layout.Psi + electrode.FirstNode, electrode.Nodes);
+            Vector512<double> inverse = Vector512<double>.One
+                / Vector512.FusedMultiplyAdd(relative, Vector512.Abs(Rows.Load(y, i)), Rows.Load(_floor, i));
+            Rows.Store(Rows.Load(_errorShare, i) * inverse, error, i);
+            Rows.Store(Rows.Load(_newtonShare, i) * inverse, newton, i);
         }
     }
 
     /// <inheritdoc/>
     public void Complete(double t, double[] y, double[] predicted, double[] predictedDerivative, double shift)
     {
+        CloseVoltage(y);
         y[Layout.Voltage] = _linearVoltage;
         double current = y[Layout.Current], inverse = 1 / shift;
         Quadrature(Layout.Charge, current);
         Quadrature(Layout.Energy, current * _linearVoltage);
 
         void Quadrature(int index, double rate) => y[index] = predicted[index] + ((rate - predictedDerivative[index]) * inverse);
-    }
-
-    private void WeighShells(ParticleDiffusion diffusion, int nodes, double share, double[] y, double[] error)
-    {
-        double root = Math.Sqrt(share / (nodes * diffusion.Mesh.Count));
-        for (int k = 0; k < diffusion.Mesh.Count; k++)
-        {
-            int row = diffusion.Offset + (k * diffusion.Lanes);
-            for (int m = 0; m < nodes; m++)
-            {
-                error[row + m] = root / ((RelativeTolerance * Math.Abs(y[row + m])) + AbsoluteTolerance);
-            }
-        }
     }
 
     private void SetTemperature(double temperature)

@@ -73,6 +73,18 @@ internal sealed class ConstantDiffusion : ParticleDiffusion
     }
 
     /// <inheritdoc/>
+    /// <remarks>The equations are linear: the correction before has solved them, nothing is left of their residual.</remarks>
+    public override void Refine(double[] y, double[] derivative, int current, double shift)
+    {
+        Array.Clear(Right);
+        Array.Clear(SurfaceChange);
+        for (int lane = 0; lane < Lanes; lane += Rows.Width)
+        {
+            Rows.Store(SurfaceAt(y, current, lane), Surface, lane);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Hold(double[] y, int current)
     {
         for (int lane = 0; lane < Lanes; lane += Rows.Width)

@@ -150,7 +150,11 @@ internal sealed class ModelBuilder
 
     private TransportGrid MakeGrid()
     {
-        TransportGrid grid = new(_plan.Count);
+        TransportGrid grid = new(_plan.Count)
+        {
+            LeftShare = _first is LithiumMetal ? 1 : 0,
+            RightShare = _last is LithiumMetal ? 1 : 0,
+        };
         for (int m = 0; m < _plan.Count; m++)
         {
             NodePlan p = _plan[m];

@@ -84,6 +84,13 @@ internal abstract class ParticleDiffusion
     /// <param name="thermal">Whether the change with temperature is wanted.</param>
     public abstract void Forward(double[] y, double[] derivative, int current, double shift, bool thermal);
 
+    /// <summary>Surface stoichiometry and forward sweep of a further iteration of the same step, after a full correction.</summary>
+    /// <param name="y">Unknowns.</param>
+    /// <param name="derivative">Their time derivatives.</param>
+    /// <param name="current">Index in y of the current density at the first node.</param>
+    /// <param name="shift">dy'/dy of the integration formula, 1/s.</param>
+    public abstract void Refine(double[] y, double[] derivative, int current, double shift);
+
     /// <summary>Surface stoichiometry with the particles held as they are: only the surface slope follows the current.</summary>
     /// <param name="y">Unknowns.</param>
     /// <param name="current">Index in y of the current density at the first node.</param>

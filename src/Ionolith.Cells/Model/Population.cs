@@ -14,6 +14,7 @@ internal sealed class Population(
     ActivePhase phase, ParticleSize size, ParticleDiffusion diffusion, InterfaceKernel kinetics, int current, int nodes, double area)
 {
     private readonly double[] _mask = Mask(nodes);
+    private readonly double[] _inverse = new double[Rows.Pad(nodes)];
 
     /// <summary>The phase.</summary>
     public ActivePhase Phase => phase;
@@ -54,24 +55,34 @@ internal sealed class Population(
     public double EquilibriumPotential(double stoichiometry) => kinetics.EquilibriumPotential(stoichiometry);
 
     /// <summary>Eliminates the current density at all nodes; diffusion and kinetics have been evaluated.</summary>
-    /// <param name="thermal">Whether the dependence on temperature is wanted.</param>
-    public void Eliminate(bool thermal)
+    /// <param name="wanted">Derivatives.None: the matrix of the last elimination serves again.</param>
+    public void Eliminate(Derivatives wanted)
     {
         for (int lane = 0; lane < Base.Length; lane += Rows.Width)
         {
-            Vector512<double> perX = Rows.Load(kinetics.PerStoichiometry, lane);
-            Vector512<double> pivot = Rows.Load(kinetics.PerCurrent, lane) + (perX * Rows.Load(diffusion.SurfacePerCurrent, lane));
-            Vector512<double> inverse = Rows.All(-1) / pivot;
-            Rows.Store(
-                (Rows.Load(kinetics.Residual, lane) + (perX * Rows.Load(diffusion.SurfaceChange, lane))) * inverse, Base, lane);
-            Rows.Store(Rows.Load(kinetics.PerPotential, lane) * inverse, PerPsi, lane);
-            Rows.Store(Rows.Load(kinetics.PerConcentration, lane) * inverse, PerConcentration, lane);
-            if (thermal)
+            Vector512<double> perX = Rows.Load(kinetics.PerStoichiometry, lane), inverse;
+            if (wanted == Derivatives.None)
             {
-                Vector512<double> warm = Rows.Load(kinetics.PerKelvin, lane)
-                    + (perX * Rows.Load(diffusion.SurfaceTemperatureSlope, lane));
-                Rows.Store(warm * inverse, PerKelvin, lane);
+                inverse = Rows.Load(_inverse, lane);
             }
+            else
+            {
+                // Padding lanes take no part: an inverse of zero leaves their currents as they are.
+                Vector512<double> pivot = Rows.Load(kinetics.PerCurrent, lane) + (perX * Rows.Load(diffusion.SurfacePerCurrent, lane));
+                inverse = Masked(Rows.All(-1) / pivot, lane);
+                Rows.Store(inverse, _inverse, lane);
+                Rows.Store(Masked(Rows.Load(kinetics.PerPotential, lane) * inverse, lane), PerPsi, lane);
+                Rows.Store(Masked(Rows.Load(kinetics.PerConcentration, lane) * inverse, lane), PerConcentration, lane);
+                if (wanted == Derivatives.WithTemperature)
+                {
+                    Vector512<double> warm = Rows.Load(kinetics.PerKelvin, lane)
+                        + (perX * Rows.Load(diffusion.SurfaceTemperatureSlope, lane));
+                    Rows.Store(Masked(warm * inverse, lane), PerKelvin, lane);
+                }
+            }
+
+            Vector512<double> residual = Rows.Load(kinetics.Residual, lane) + (perX * Rows.Load(diffusion.SurfaceChange, lane));
+            Rows.Store(Masked(residual * inverse, lane), Base, lane);
         }
     }
 
@@ -91,11 +102,13 @@ internal sealed class Population(
                 value += temperatureChange * Rows.Load(PerKelvin, lane);
             }
 
-            Vector512<double> mask = Rows.Load(_mask, lane);
-            value = Vector512.ConditionalSelect(Vector512.Equals(mask, Vector512<double>.One), value, Vector512<double>.Zero);
-            Rows.Store(value, change, current + lane);
+            Rows.Store(Masked(value, lane), change, current + lane);
         }
     }
+
+    // Zero in the padding lanes, whatever was computed there.
+    private Vector512<double> Masked(Vector512<double> value, int lane) => Vector512.ConditionalSelect(
+        Vector512.Equals(Rows.Load(_mask, lane), Vector512<double>.One), value, Vector512<double>.Zero);
 
     private static double[] Mask(int nodes)
     {

@@ -10,7 +10,8 @@ namespace Ionolith.Cells.Model;
 /// i_e = -kappa dphi_e/dx + kappa chi dln c/dx with chi = 2 R T/F (1 - t+)(1 + dln f/dln c), and the flux of the anions, which no
 /// electrode makes or takes, N = -D dc/dx - (1 - t+) i_e/F. In an electrode the solid carries I - i_e; with psi = phi_s - phi_e
 /// both potentials fall out: i_e (1/kappa + 1/sigma) = dpsi/dx + I/sigma + chi dln c/dx. Elsewhere i_e = I.
-/// Resistances of the two half volumes at a face are in series; t+ and chi are means. Source: J. Newman and K. E. Thomas-Alyea,
+/// Resistances of the two half volumes at a face are in series; t+ and chi are means. Face f lies between nodes f - 1 and f; faces 0 and
+/// n are the ends of the mesh, where no anion passes and the current is I or, at a collector, nothing. Source: J. Newman and K. E. Thomas-Alyea,
 /// Electrochemical Systems, 3rd ed., Wiley 2004, chapters 12 and 22. Not thread-safe.
 /// </remarks>
 internal sealed class Transport
@@ -18,7 +19,10 @@ internal sealed class Transport
     private readonly TransportGrid _grid;
     private readonly IReadOnlyList<ElectrolyteRun> _runs;
     private readonly double[] _kappa, _kappaSlope, _diffusivity, _diffusivitySlope, _anionShare, _anionShareSlope, _chi, _chiSlope;
-    private readonly double[] _kappaWarm, _diffusivityWarm, _anionShareWarm, _chiWarm, _conductivityWarm;
+    private readonly double[] _kappaWarm, _diffusivityWarm, _anionShareWarm, _chiWarm;
+    private readonly double[] _resistivity, _resistivitySlope, _slowness, _slownessSlope, _inverseConcentration, _solidResistance;
+    private readonly double[][] _innerOnly;
+    private readonly bool _hasSalt;
     private double _temperature;
 
     /// <summary>Creates the kernel.</summary>
@@ -26,39 +30,41 @@ internal sealed class Transport
     {
         _grid = grid;
         _runs = runs;
-        int n = grid.Lanes + Rows.Width;
+        _hasSalt = runs.Any(r => r.Tables.Diffusivity is not null);
+        int n = grid.Lanes + (2 * Rows.Width);
         (_kappa, _kappaSlope, _diffusivity, _diffusivitySlope) = (Ones(n), new double[n], Ones(n), new double[n]);
         (_anionShare, _anionShareSlope, _chi, _chiSlope) = (new double[n], new double[n], new double[n], new double[n]);
         (_kappaWarm, _diffusivityWarm, _anionShareWarm) = (new double[n], new double[n], new double[n]);
-        (_chiWarm, _conductivityWarm) = (new double[n], new double[n]);
+        (_chiWarm, ConductivityWarm, _solidResistance) = (new double[n], new double[n], new double[n]);
+        (_resistivity, _resistivitySlope, _slowness, _slownessSlope) = (Ones(n), new double[n], Ones(n), new double[n]);
+        _inverseConcentration = Ones(n);
         (LogConcentration, Current, Flux, Drop) = (new double[n], new double[n], new double[n], new double[n]);
-        (Resistance, SolidResistance, Chi) = (new double[n], new double[n], new double[n]);
+        Resistance = new double[n];
         (CurrentPerLeft, CurrentPerRight, CurrentPerPsi, CurrentPerI) = (new double[n], new double[n], new double[n], new double[n]);
         (FluxPerLeft, FluxPerRight, FluxPerPsi, FluxPerI) = (new double[n], new double[n], new double[n], new double[n]);
         (CurrentPerKelvin, FluxPerKelvin, DropPerKelvin) = (new double[n], new double[n], new double[n]);
         (DropPerLeft, DropPerRight) = (new double[n], new double[n]);
+        _innerOnly =
+        [
+            Flux, Drop, Resistance, CurrentPerLeft, CurrentPerRight, CurrentPerPsi, FluxPerLeft, FluxPerRight, FluxPerPsi, FluxPerI,
+            CurrentPerKelvin, FluxPerKelvin, DropPerLeft, DropPerRight, DropPerKelvin,
+        ];
     }
 
     /// <summary>ln c_e at the nodes.</summary>
     public double[] LogConcentration { get; }
 
-    /// <summary>Ionic current at the inner faces, A/m2.</summary>
+    /// <summary>Ionic current at the faces, A/m2.</summary>
     public double[] Current { get; }
 
-    /// <summary>Anion flux at the inner faces, mol/(m2 s).</summary>
+    /// <summary>Anion flux at the faces, mol/(m2 s).</summary>
     public double[] Flux { get; }
 
-    /// <summary>Rise of phi_e from the left to the right node of each inner face, V.</summary>
+    /// <summary>Rise of phi_e from the left to the right node of each inner face f, V.</summary>
     public double[] Drop { get; }
 
     /// <summary>Ionic resistance between the nodes of each inner face, ohm m2.</summary>
     public double[] Resistance { get; }
-
-    /// <summary>Electronic resistance between the nodes of each inner face of an electrode, ohm m2.</summary>
-    public double[] SolidResistance { get; }
-
-    /// <summary>chi at the inner faces, V.</summary>
-    public double[] Chi { get; }
 
     /// <summary>d(current)/dc on the left.</summary>
     public double[] CurrentPerLeft { get; }
@@ -124,7 +130,7 @@ internal sealed class Transport
     public double[] NodeChiSlope => _chiSlope;
 
     /// <summary>Slope of the electronic conductivity to temperature at the nodes, S/(m K); set by the model.</summary>
-    public double[] ConductivityWarm => _conductivityWarm;
+    public double[] ConductivityWarm { get; }
 
     /// <summary>Evaluates all faces.</summary>
     /// <param name="y">Unknowns.</param>
@@ -132,66 +138,131 @@ internal sealed class Transport
     /// <param name="psi">Index in y of the first node's psi.</param>
     /// <param name="current">Current density of the cell I, A/m2; positive on discharge.</param>
     /// <param name="temperature">Temperature, K.</param>
-    /// <param name="thermal">Whether derivatives to temperature are wanted.</param>
-    public void Evaluate(double[] y, int concentration, int psi, double current, double temperature, bool thermal)
+    /// <param name="wanted">Which derivatives are wanted.</param>
+    public void Evaluate(double[] y, int concentration, int psi, double current, double temperature, Derivatives wanted)
     {
+        bool thermal = wanted == Derivatives.WithTemperature;
         Properties(y, concentration, temperature, thermal);
+        if (wanted == Derivatives.None)
+        {
+            Values(y, concentration, psi, current);
+        }
+        else
+        {
+            Slopes(y, concentration, psi, current);
+            if (thermal)
+            {
+                TemperatureSlopes(y, concentration, current);
+            }
+        }
+
+        SetEnds(current);
+    }
+
+    private void Values(double[] y, int concentration, int psi, double current)
+    {
         Vector512<double> total = Rows.All(current), inverseF = Rows.All(1 / PhysicalConstants.Faraday), half = Rows.All(0.5);
         for (int g = 0; g < _grid.Nodes - 1; g += Rows.Width)
         {
             Vector512<double> inside = Rows.Load(_grid.Internal, g), open = Rows.Load(_grid.Open, g);
-            Vector512<double> kL = Rows.Load(_kappa, g), kR = Rows.Load(_kappa, g + 1);
-            Vector512<double> reL = Rows.Load(_grid.RightLength, g) / kL, reR = Rows.Load(_grid.LeftLength, g + 1) / kR, re = reL + reR;
-            Vector512<double> sL = Rows.Load(_grid.SolidLength, g) / Rows.Load(_grid.Conductivity, g);
-            Vector512<double> sR = Rows.Load(_grid.SolidLength, g + 1) / Rows.Load(_grid.Conductivity, g + 1), rs = inside * (sL + sR);
+            Vector512<double> re = (Rows.Load(_grid.RightLength, g) * Rows.Load(_resistivity, g))
+                + (Rows.Load(_grid.LeftLength, g + 1) * Rows.Load(_resistivity, g + 1));
+            Vector512<double> rs = inside * (Rows.Load(_solidResistance, g) + Rows.Load(_solidResistance, g + 1));
+            Vector512<double> chi = open * half * (Rows.Load(_chi, g) + Rows.Load(_chi, g + 1));
+            Vector512<double> logs = Rows.Load(LogConcentration, g + 1) - Rows.Load(LogConcentration, g);
+            Vector512<double> force = Rows.Load(y, psi + g + 1) - Rows.Load(y, psi + g) + (total * rs) + (chi * logs);
+            Vector512<double> i = (inside * force / (re + rs)) + ((Vector512<double>.One - inside) * total);
+            Vector512<double> gradient = (Rows.Load(y, concentration + g + 1) - Rows.Load(y, concentration + g))
+                / ((Rows.Load(_grid.RightLength, g) * Rows.Load(_slowness, g)) + (Rows.Load(_grid.LeftLength, g + 1) * Rows.Load(_slowness, g + 1)));
+            Vector512<double> share = half * (Rows.Load(_anionShare, g) + Rows.Load(_anionShare, g + 1)) * inverseF;
+            Rows.Store(i, Current, g + 1);
+            Rows.Store((chi * logs) - (i * re), Drop, g + 1);
+            Rows.Store(-open * (gradient + (share * i)), Flux, g + 1);
+        }
+    }
+
+    private void Slopes(double[] y, int concentration, int psi, double current)
+    {
+        Vector512<double> total = Rows.All(current), inverseF = Rows.All(1 / PhysicalConstants.Faraday), half = Rows.All(0.5);
+        for (int g = 0; g < _grid.Nodes - 1; g += Rows.Width)
+        {
+            int f = g + 1;
+            Vector512<double> inside = Rows.Load(_grid.Internal, g), open = Rows.Load(_grid.Open, g);
+            Vector512<double> lengthL = Rows.Load(_grid.RightLength, g), lengthR = Rows.Load(_grid.LeftLength, g + 1);
+            Vector512<double> re = (lengthL * Rows.Load(_resistivity, g)) + (lengthR * Rows.Load(_resistivity, g + 1));
+            Vector512<double> rs = inside * (Rows.Load(_solidResistance, g) + Rows.Load(_solidResistance, g + 1));
             Vector512<double> chi = open * half * (Rows.Load(_chi, g) + Rows.Load(_chi, g + 1));
             Vector512<double> logs = Rows.Load(LogConcentration, g + 1) - Rows.Load(LogConcentration, g);
             Vector512<double> force = Rows.Load(y, psi + g + 1) - Rows.Load(y, psi + g) + (total * rs) + (chi * logs);
             Vector512<double> conductance = inside / (re + rs), outside = Vector512<double>.One - inside;
-            Vector512<double> i = (conductance * force) + (outside * total);
-            Vector512<double> reSlopeL = -reL * Rows.Load(_kappaSlope, g) / kL, reSlopeR = -reR * Rows.Load(_kappaSlope, g + 1) / kR;
+            Vector512<double> i = (conductance * force) + (outside * total), halfLogs = open * half * logs;
             Vector512<double> cL = Rows.Load(y, concentration + g), cR = Rows.Load(y, concentration + g + 1);
-            Vector512<double> dropL = (open * half * Rows.Load(_chiSlope, g) * logs) - (chi / cL) - (i * reSlopeL);
-            Vector512<double> dropR = (open * half * Rows.Load(_chiSlope, g + 1) * logs) + (chi / cR) - (i * reSlopeR);
+            Vector512<double> dropL = (halfLogs * Rows.Load(_chiSlope, g)) - (chi * Rows.Load(_inverseConcentration, g))
+                - (i * lengthL * Rows.Load(_resistivitySlope, g));
+            Vector512<double> dropR = (halfLogs * Rows.Load(_chiSlope, g + 1)) + (chi * Rows.Load(_inverseConcentration, g + 1))
+                - (i * lengthR * Rows.Load(_resistivitySlope, g + 1));
             Vector512<double> perL = conductance * dropL, perR = conductance * dropR, perI = (conductance * rs) + outside;
-            Rows.Store(i, Current, g);
-            Rows.Store((chi * logs) - (i * re), Drop, g);
-            Rows.Store(re, Resistance, g);
-            Rows.Store(rs, SolidResistance, g);
-            Rows.Store(chi, Chi, g);
-            Rows.Store(perL, CurrentPerLeft, g);
-            Rows.Store(perR, CurrentPerRight, g);
-            Rows.Store(conductance, CurrentPerPsi, g);
-            Rows.Store(perI, CurrentPerI, g);
-            Rows.Store(dropL, DropPerLeft, g);
-            Rows.Store(dropR, DropPerRight, g);
+            Rows.Store(i, Current, f);
+            Rows.Store((chi * logs) - (i * re), Drop, f);
+            Rows.Store(re, Resistance, f);
+            Rows.Store(perL, CurrentPerLeft, f);
+            Rows.Store(perR, CurrentPerRight, f);
+            Rows.Store(conductance, CurrentPerPsi, f);
+            Rows.Store(perI, CurrentPerI, f);
+            Rows.Store(dropL, DropPerLeft, f);
+            Rows.Store(dropR, DropPerRight, f);
 
-            Vector512<double> dL = Rows.Load(_diffusivity, g), dR = Rows.Load(_diffusivity, g + 1);
-            Vector512<double> rdL = Rows.Load(_grid.RightLength, g) / dL, rdR = Rows.Load(_grid.LeftLength, g + 1) / dR;
-            Vector512<double> gd = Vector512<double>.One / (rdL + rdR), gradient = (cR - cL) * gd;
+            Vector512<double> gd = Vector512<double>.One / ((lengthL * Rows.Load(_slowness, g)) + (lengthR * Rows.Load(_slowness, g + 1)));
+            Vector512<double> gradient = (cR - cL) * gd, step = gradient * gd;
             Vector512<double> share = half * (Rows.Load(_anionShare, g) + Rows.Load(_anionShare, g + 1)) * inverseF, iF = half * i * inverseF;
-            Vector512<double> stepL = gradient * gd * rdL * Rows.Load(_diffusivitySlope, g) / dL;
-            Vector512<double> stepR = gradient * gd * rdR * Rows.Load(_diffusivitySlope, g + 1) / dR;
-            Rows.Store(-open * (gradient + (share * i)), Flux, g);
-            Rows.Store(open * (gd - stepL - (iF * Rows.Load(_anionShareSlope, g)) - (share * perL)), FluxPerLeft, g);
-            Rows.Store(-open * (gd + stepR + (iF * Rows.Load(_anionShareSlope, g + 1)) + (share * perR)), FluxPerRight, g);
-            Rows.Store(-open * share * conductance, FluxPerPsi, g);
-            Rows.Store(-open * share * perI, FluxPerI, g);
-            if (thermal)
-            {
-                Vector512<double> reWarm = -((reL * Rows.Load(_kappaWarm, g) / kL) + (reR * Rows.Load(_kappaWarm, g + 1) / kR));
-                Vector512<double> rsWarm = -inside * ((sL * Rows.Load(_conductivityWarm, g) / Rows.Load(_grid.Conductivity, g))
-                    + (sR * Rows.Load(_conductivityWarm, g + 1) / Rows.Load(_grid.Conductivity, g + 1)));
-                Vector512<double> chiWarm = open * half * (Rows.Load(_chiWarm, g) + Rows.Load(_chiWarm, g + 1));
-                Vector512<double> dropWarm = (chiWarm * logs) - (i * reWarm);
-                Vector512<double> perT = conductance * (dropWarm + ((total - i) * rsWarm));
-                Vector512<double> gdWarm = gradient * gd * ((rdL * Rows.Load(_diffusivityWarm, g) / dL)
-                    + (rdR * Rows.Load(_diffusivityWarm, g + 1) / dR));
-                Vector512<double> shareWarm = iF * (Rows.Load(_anionShareWarm, g) + Rows.Load(_anionShareWarm, g + 1));
-                Rows.Store(perT, CurrentPerKelvin, g);
-                Rows.Store(dropWarm, DropPerKelvin, g);
-                Rows.Store(-open * (gdWarm + shareWarm + (share * perT)), FluxPerKelvin, g);
-            }
+            Rows.Store(-open * (gradient + (share * i)), Flux, f);
+            Rows.Store(open * (gd + (step * lengthL * Rows.Load(_slownessSlope, g)) - (iF * Rows.Load(_anionShareSlope, g)) - (share * perL)), FluxPerLeft, f);
+            Rows.Store(-open * (gd - (step * lengthR * Rows.Load(_slownessSlope, g + 1)) + (iF * Rows.Load(_anionShareSlope, g + 1)) + (share * perR)), FluxPerRight, f);
+            Vector512<double> carried = -open * share;
+            Rows.Store(carried * conductance, FluxPerPsi, f);
+            Rows.Store(carried * perI, FluxPerI, f);
+        }
+    }
+
+    private void TemperatureSlopes(double[] y, int concentration, double current)
+    {
+        Vector512<double> total = Rows.All(current), inverseF = Rows.All(1 / PhysicalConstants.Faraday), half = Rows.All(0.5);
+        for (int g = 0; g < _grid.Nodes - 1; g += Rows.Width)
+        {
+            int f = g + 1;
+            Vector512<double> inside = Rows.Load(_grid.Internal, g), open = Rows.Load(_grid.Open, g), i = Rows.Load(Current, f);
+            Vector512<double> lengthL = Rows.Load(_grid.RightLength, g), lengthR = Rows.Load(_grid.LeftLength, g + 1);
+            Vector512<double> reWarm = -((lengthL * Relative(_resistivity, _kappaWarm, _kappa, g)) + (lengthR * Relative(_resistivity, _kappaWarm, _kappa, g + 1)));
+            Vector512<double> rsWarm = -inside * (Relative(_solidResistance, ConductivityWarm, _grid.Conductivity, g)
+                + Relative(_solidResistance, ConductivityWarm, _grid.Conductivity, g + 1));
+            Vector512<double> logs = Rows.Load(LogConcentration, g + 1) - Rows.Load(LogConcentration, g);
+            Vector512<double> dropWarm = (open * half * (Rows.Load(_chiWarm, g) + Rows.Load(_chiWarm, g + 1)) * logs) - (i * reWarm);
+            Vector512<double> perT = Rows.Load(CurrentPerPsi, f) * (dropWarm + ((total - i) * rsWarm));
+            Vector512<double> slownessWarm = -((lengthL * Relative(_slowness, _diffusivityWarm, _diffusivity, g))
+                + (lengthR * Relative(_slowness, _diffusivityWarm, _diffusivity, g + 1)));
+            Vector512<double> path = (lengthL * Rows.Load(_slowness, g)) + (lengthR * Rows.Load(_slowness, g + 1));
+            Vector512<double> gradientWarm = -(Rows.Load(y, concentration + g + 1) - Rows.Load(y, concentration + g)) * slownessWarm / (path * path);
+            Vector512<double> shareWarm = half * i * inverseF * (Rows.Load(_anionShareWarm, g) + Rows.Load(_anionShareWarm, g + 1));
+            Vector512<double> share = half * (Rows.Load(_anionShare, g) + Rows.Load(_anionShare, g + 1)) * inverseF;
+            Rows.Store(perT, CurrentPerKelvin, f);
+            Rows.Store(dropWarm, DropPerKelvin, f);
+            Rows.Store(-open * (gradientWarm + shareWarm + (share * perT)), FluxPerKelvin, f);
+        }
+
+        static Vector512<double> Relative(double[] value, double[] slope, double[] of, int at) =>
+            Rows.Load(value, at) * Rows.Load(slope, at) / Rows.Load(of, at);
+    }
+
+    // The last vectors of a sweep run past the last inner face; the ends are put back.
+    private void SetEnds(double current)
+    {
+        int n = _grid.Nodes;
+        (Current[0], CurrentPerI[0]) = (_grid.LeftShare * current, _grid.LeftShare);
+        (Current[n], CurrentPerI[n]) = (_grid.RightShare * current, _grid.RightShare);
+        foreach (double[] row in _innerOnly)
+        {
+            row[0] = 0;
+            row[n] = 0;
         }
     }
 
@@ -206,51 +277,104 @@ internal sealed class Transport
     {
         if (temperature != _temperature)
         {
-            foreach (ElectrolyteRun run in _runs)
-            {
-                run.Tables.SetTemperature(temperature);
-            }
-
-            _temperature = temperature;
+            SetTemperature(temperature);
         }
 
-        double energy = 2 * PhysicalConstants.GasConstant / PhysicalConstants.Faraday;
         foreach (ElectrolyteRun run in _runs)
         {
-            PropertyTable kappa = run.Tables.Conductivity;
             if (run.Tables.Diffusivity is null)
             {
-                Array.Fill(_kappa, kappa.Constant, run.First, run.Count);
-                Array.Fill(_kappaWarm, kappa.Constant * kappa.LogSlope, run.First, run.Count);
-                continue;
+                Array.Fill(_kappa, run.Tables.Conductivity.Constant, run.First, run.Count);
+                Array.Fill(_kappaWarm, run.Tables.Conductivity.Constant * run.Tables.Conductivity.LogSlope, run.First, run.Count);
             }
-
-            PropertyTable d = run.Tables.Diffusivity, plus = run.Tables.Transference!, factor = run.Tables.ThermodynamicFactor!;
-            for (int m = run.First; m < run.First + run.Count; m++)
+            else
             {
-                double c = y[concentration + m];
-                _kappa[m] = kappa.Evaluate(c, out _kappaSlope[m]);
-                _diffusivity[m] = d.Evaluate(c, out _diffusivitySlope[m]);
-                double t = plus.Evaluate(c, out double tSlope), a = factor.Evaluate(c, out double aSlope);
-                _anionShare[m] = 1 - t;
-                _anionShareSlope[m] = -tSlope;
-                double rt = energy * temperature;
-                _chi[m] = rt * (1 - t) * a;
-                _chiSlope[m] = rt * (((1 - t) * aSlope) - (tSlope * a));
-                if (thermal)
-                {
-                    _kappaWarm[m] = kappa.TemperatureSlope(c, _kappa[m]);
-                    _diffusivityWarm[m] = d.TemperatureSlope(c, _diffusivity[m]);
-                    double tWarm = plus.TemperatureSlope(c, t), aWarm = factor.TemperatureSlope(c, a);
-                    _anionShareWarm[m] = -tWarm;
-                    _chiWarm[m] = (energy * (1 - t) * a) + (rt * (((1 - t) * aWarm) - (tWarm * a)));
-                }
+                SaltProperties(run, y, concentration, temperature, thermal);
             }
         }
 
+        Vector512<double> one = Vector512<double>.One;
         for (int m = 0; m < _grid.Nodes; m += Rows.Width)
         {
-            Rows.Store(Vector512.Log(Rows.Load(y, concentration + m)), LogConcentration, m);
+            Vector512<double> resistivity = one / Rows.Load(_kappa, m);
+            Rows.Store(resistivity, _resistivity, m);
+            if (_hasSalt)
+            {
+                Vector512<double> c = Rows.Load(y, concentration + m), slowness = one / Rows.Load(_diffusivity, m);
+                Rows.Store(-(resistivity * resistivity) * Rows.Load(_kappaSlope, m), _resistivitySlope, m);
+                Rows.Store(slowness, _slowness, m);
+                Rows.Store(-(slowness * slowness) * Rows.Load(_diffusivitySlope, m), _slownessSlope, m);
+                Rows.Store(Vector512.Log(c), LogConcentration, m);
+                Rows.Store(one / c, _inverseConcentration, m);
+            }
         }
     }
+
+    private void SaltProperties(ElectrolyteRun run, double[] y, int concentration, double temperature, bool thermal)
+    {
+        PropertyTable kappa = run.Tables.Conductivity, d = run.Tables.Diffusivity!;
+        PropertyTable plus = run.Tables.Transference!, factor = run.Tables.ThermodynamicFactor!;
+        int first = run.First, end = run.First + run.Count;
+        for (int m = first; m < end; m++)
+        {
+            double c = y[concentration + m];
+            _kappa[m] = kappa.Evaluate(c, out _kappaSlope[m]);
+            _diffusivity[m] = d.Evaluate(c, out _diffusivitySlope[m]);
+        }
+
+        double energy = 2 * PhysicalConstants.GasConstant / PhysicalConstants.Faraday, rt = energy * temperature;
+        if (plus.IsConstant && factor.IsConstant && !thermal)
+        {
+            Array.Fill(_anionShare, 1 - plus.Constant, first, run.Count);
+            Array.Fill(_chi, rt * (1 - plus.Constant) * factor.Constant, first, run.Count);
+            return;
+        }
+
+        for (int m = first; m < end; m++)
+        {
+            double c = y[concentration + m];
+            double t = plus.Evaluate(c, out double tSlope), a = factor.Evaluate(c, out double aSlope);
+            _anionShare[m] = 1 - t;
+            _anionShareSlope[m] = -tSlope;
+            _chi[m] = rt * (1 - t) * a;
+            _chiSlope[m] = rt * (((1 - t) * aSlope) - (tSlope * a));
+            if (thermal)
+            {
+                _kappaWarm[m] = kappa.TemperatureSlope(c, _kappa[m]);
+                _diffusivityWarm[m] = d.TemperatureSlope(c, _diffusivity[m]);
+                double tWarm = plus.TemperatureSlope(c, t), aWarm = factor.TemperatureSlope(c, a);
+                _anionShareWarm[m] = -tWarm;
+                _chiWarm[m] = (energy * (1 - t) * a) + (rt * (((1 - t) * aWarm) - (tWarm * a)));
+            }
+        }
+    }
+
+    // Once for each temperature: what does not depend on the salt.
+    private void SetTemperature(double temperature)
+    {
+        foreach (ElectrolyteRun run in _runs)
+        {
+            run.Tables.SetTemperature(temperature);
+        }
+
+        for (int m = 0; m < _grid.Nodes; m++)
+        {
+            _solidResistance[m] = _grid.SolidLength[m] / _grid.Conductivity[m];
+        }
+
+        _temperature = temperature;
+    }
+}
+
+/// <summary>Which derivatives an evaluation gives.</summary>
+internal enum Derivatives
+{
+    /// <summary>None: values only; those of the last evaluation stay.</summary>
+    None,
+
+    /// <summary>To all unknowns but the temperature.</summary>
+    Isothermal,
+
+    /// <summary>To all unknowns.</summary>
+    WithTemperature,
 }

@@ -16,7 +16,7 @@ internal sealed class TransportGrid
     {
         Nodes = nodes;
         Lanes = Rows.Pad(Math.Max(nodes, 1));
-        int length = Lanes + Rows.Width;
+        int length = Lanes + (2 * Rows.Width);
         Width = new double[length];
         Capacity = new double[length];
         LeftLength = new double[length];
@@ -29,6 +29,12 @@ internal sealed class TransportGrid
         Array.Fill(RightLength, 1);
         Array.Fill(Conductivity, 1);
     }
+
+    /// <summary>Share of the current that enters the conductor at the negative end of the mesh: 1 at lithium, 0 at a collector.</summary>
+    public double LeftShare { get; init; }
+
+    /// <summary>Share of the current that leaves the conductor at the positive end of the mesh.</summary>
+    public double RightShare { get; init; }
 
     /// <summary>Number of nodes.</summary>
     public int Nodes { get; }

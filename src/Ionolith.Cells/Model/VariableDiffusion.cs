@@ -73,6 +73,10 @@ internal sealed class VariableDiffusion : ParticleDiffusion
     }
 
     /// <inheritdoc/>
+    public override void Refine(double[] y, double[] derivative, int current, double shift) =>
+        Forward(y, derivative, current, shift, thermal: false);
+
+    /// <inheritdoc/>
     public override void Hold(double[] y, int current)
     {
         for (int lane = 0; lane < Lanes; lane += Rows.Width)

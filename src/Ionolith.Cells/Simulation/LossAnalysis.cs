@@ -236,8 +236,8 @@ internal sealed class LossAnalysis
             }
         }
 
-        int face = left ? m - 1 : m;
-        if (face < 0 || face + 1 >= _model.Parts.Grid.Nodes)
+        int face = left ? m : m + 1;
+        if (face < 1 || face >= _model.Parts.Grid.Nodes)
         {
             return 0;
         }

@@ -383,7 +383,7 @@ public sealed class BdfIntegrator
         for (int iteration = 0; iteration < NewtonIterationLimit; iteration++)
         {
             NewtonIterations++;
-            if (!_system.Correct(_time, _y, _derivative, _shift, iteration == 0, _correction))
+            if (!_system.Correct(_time, _y, _derivative, _shift, iteration != 1, _correction))
             {
                 return false;
             }

@@ -1,22 +1,29 @@
 namespace Ionolith.Numerics.LinearAlgebra;
 
 /// <summary>Tridiagonal systems, factorised without pivoting; for diagonally dominant matrices.</summary>
-/// <remarks>Not thread-safe; no allocation after construction.</remarks>
+/// <remarks>
+/// Elimination runs from both ends at once and meets in the middle: two independent chains of operations, where one would wait for
+/// its own results. Not thread-safe; no allocation after construction.
+/// </remarks>
 public sealed class Tridiagonal
 {
     private readonly double[] _factor;
     private readonly double[] _inverse;
     private readonly int _rows;
+    private readonly int _middle;
 
     /// <summary>Creates a system.</summary>
     /// <param name="rows">Number of rows; not negative.</param>
-    public Tridiagonal(int rows)
+    /// <param name="padding">Further elements at the end of each row, for vector stores.</param>
+    public Tridiagonal(int rows, int padding = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(padding);
         _rows = rows;
-        Lower = new double[rows];
-        Diagonal = new double[rows];
-        Upper = new double[rows];
+        _middle = rows / 2;
+        Lower = new double[rows + padding];
+        Diagonal = new double[rows + padding];
+        Upper = new double[rows + padding];
         _factor = new double[rows];
         _inverse = new double[rows];
     }
@@ -34,46 +41,88 @@ public sealed class Tridiagonal
     /// <returns>False where a pivot is zero or not a number.</returns>
     public bool Factorise()
     {
-        double inverse = 0;
-        for (int m = 0; m < _rows; m++)
+        int n = _rows, middle = _middle;
+        if (n == 0)
         {
-            double pivot = Diagonal[m];
-            if (m > 0)
-            {
-                double factor = Lower[m] * inverse;
-                _factor[m] = factor;
-                pivot -= factor * Upper[m - 1];
-            }
-
-            inverse = 1 / pivot;
-            _inverse[m] = inverse;
+            return true;
         }
 
-        return double.IsFinite(inverse);
+        double[] lower = Lower, diagonal = Diagonal, upper = Upper, factors = _factor, inverses = _inverse;
+        double left = 0, right = 0, leftUpper = 0, rightLower = 0;
+        for (int m = 0, k = n - 1; m < middle || k > middle; m++, k--)
+        {
+            if (m < middle)
+            {
+                double factor = lower[m] * left;
+                factors[m] = factor;
+                left = 1 / (diagonal[m] - (m > 0 ? factor * leftUpper : 0));
+                leftUpper = upper[m];
+                inverses[m] = left;
+            }
+
+            if (k > middle)
+            {
+                double factor = upper[k] * right;
+                factors[k] = factor;
+                right = 1 / (diagonal[k] - (k < n - 1 ? factor * rightLower : 0));
+                rightLower = lower[k];
+                inverses[k] = right;
+            }
+        }
+
+        double pivot = diagonal[middle];
+        pivot -= middle > 0 ? lower[middle] * left * leftUpper : 0;
+        pivot -= middle < n - 1 ? upper[middle] * right * rightLower : 0;
+        inverses[middle] = 1 / pivot;
+        return double.IsFinite(inverses[middle]);
     }
 
     /// <summary>Solves with the last factorisation.</summary>
     /// <param name="values">Right-hand side, length at least rows; receives the unknowns.</param>
     public void Solve(double[] values)
     {
-        if (_rows == 0)
+        int n = _rows, middle = _middle;
+        if (n == 0)
         {
             return;
         }
 
-        double p = values[0];
-        for (int m = 1; m < _rows; m++)
+        double[] lower = Lower, upper = Upper, factors = _factor, inverses = _inverse;
+        double p = values[0], r = values[n - 1];
+        for (int m = 1, k = n - 2; m < middle || k > middle; m++, k--)
         {
-            p = values[m] - (_factor[m] * p);
-            values[m] = p;
+            if (m < middle)
+            {
+                p = values[m] - (factors[m] * p);
+                values[m] = p;
+            }
+
+            if (k > middle)
+            {
+                r = values[k] - (factors[k] * r);
+                values[k] = r;
+            }
         }
 
-        p *= _inverse[_rows - 1];
-        values[_rows - 1] = p;
-        for (int m = _rows - 2; m >= 0; m--)
+        double x = values[middle];
+        x -= middle > 0 ? lower[middle] * inverses[middle - 1] * p : 0;
+        x -= middle < n - 1 ? upper[middle] * inverses[middle + 1] * r : 0;
+        x *= inverses[middle];
+        values[middle] = x;
+        double z = x;
+        for (int m = middle - 1, k = middle + 1; m >= 0 || k < n; m--, k++)
         {
-            p = (values[m] - (Upper[m] * p)) * _inverse[m];
-            values[m] = p;
+            if (m >= 0)
+            {
+                x = (values[m] - (upper[m] * x)) * inverses[m];
+                values[m] = x;
+            }
+
+            if (k < n)
+            {
+                z = (values[k] - (lower[k] * z)) * inverses[k];
+                values[k] = z;
+            }
         }
     }
 }

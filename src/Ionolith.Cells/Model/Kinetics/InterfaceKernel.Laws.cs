@@ -50,51 +50,51 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
 
     /// <inheritdoc/>
     public override void Evaluate(
-        double[] y, int potential, int current, double[] surface, double[] concentration, int node, bool thermal)
+        double[] y, int potential, int current, double[] surface, double[] concentration, int node, Derivatives wanted)
     {
         LookUp(surface);
         double f = PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * _temperature);
         double p_e = _kinetics.ExchangeCurrent.ElectrolyteExponent;
         double p_x = _kinetics.ExchangeCurrent.StoichiometryExponent, p_v = _kinetics.ExchangeCurrent.VacancyExponent;
         double inverseReference = 1 / _kinetics.ExchangeCurrent.ReferenceConcentration;
+        double energy = PhysicalConstants.GasConstant * _temperature;
         Vector512<double> one = Vector512<double>.One, film = Rows.All(FilmResistance);
         for (int lane = 0; lane < Lanes; lane += Rows.Width)
         {
-            Vector512<double> x = Rows.Load(surface, lane), i = Rows.Load(y, current + lane);
-            Vector512<double> i_0 = Rows.Load(_prefactor, lane), logSlope = Rows.Load(_prefactorSlope, lane) / i_0;
-            Vector512<double> perConcentration = Vector512<double>.Zero;
-            if (p_x != 0)
-            {
-                i_0 *= Power(x, p_x);
-                logSlope += Rows.All(p_x) / x;
-            }
-
-            if (p_v != 0)
-            {
-                i_0 *= Power(one - x, p_v);
-                logSlope -= Rows.All(p_v) / (one - x);
-            }
-
+            Vector512<double> x = Rows.Load(surface, lane), i = Rows.Load(y, current + lane), c = one;
+            Vector512<double> i_0 = Rows.Load(_prefactor, lane);
+            i_0 = p_x == 0 ? i_0 : i_0 * Power(x, p_x);
+            i_0 = p_v == 0 ? i_0 : i_0 * Power(one - x, p_v);
             if (p_e != 0)
             {
-                Vector512<double> c = Rows.Load(concentration, node + lane);
+                c = Rows.Load(concentration, node + lane);
                 i_0 *= Power(c * inverseReference, p_e);
-                perConcentration = Rows.All(p_e) / c;
             }
 
             Vector512<double> overpotential = Rows.Load(y, potential + lane) - Rows.Load(Potential, lane) - (film * i);
-            Dual<Lanes> law = _law.CompressedCurrent(
-                new Dual<Lanes>(new(f * overpotential), Numerics.Scalars.Lanes.Constant(1)),
-                Dual<Lanes>.Constant(PhysicalConstants.GasConstant * _temperature));
-            Vector512<double> slope = f * law.Slope.Value, root = Vector512.Sqrt((i * i) + (4 * (i_0 * i_0)));
+            Vector512<double> root = Vector512.Sqrt((i * i) + (4 * (i_0 * i_0)));
             Vector512<double> compressed = Vector512.CopySign(Vector512.Log((Vector512.Abs(i) + root) / (i_0 + i_0)), i);
-            Vector512<double> stiffness = i / root;
-            Rows.Store(law.Value.Value - compressed, Residual, lane);
-            Rows.Store(-(film * slope) - (one / root), PerCurrent, lane);
+            if (wanted == Derivatives.None)
+            {
+                Numerics.Scalars.Lanes law = _law.CompressedCurrent(new Numerics.Scalars.Lanes(f * overpotential), Numerics.Scalars.Lanes.Constant(energy));
+                Rows.Store(law.Value - compressed, Residual, lane);
+                continue;
+            }
+
+            Dual<Lanes> dual = _law.CompressedCurrent(
+                new Dual<Lanes>(new(f * overpotential), Numerics.Scalars.Lanes.Constant(1)), Dual<Lanes>.Constant(energy));
+            Vector512<double> slope = f * dual.Slope.Value, inverseRoot = one / root, stiffness = i * inverseRoot;
+            Vector512<double> logSlope = _tables.Prefactor.IsConstant
+                ? Vector512<double>.Zero
+                : Rows.Load(_prefactorSlope, lane) / Rows.Load(_prefactor, lane);
+            logSlope = p_x == 0 ? logSlope : logSlope + (Rows.All(p_x) / x);
+            logSlope = p_v == 0 ? logSlope : logSlope - (Rows.All(p_v) / (one - x));
+            Rows.Store(dual.Value.Value - compressed, Residual, lane);
+            Rows.Store(-(film * slope) - inverseRoot, PerCurrent, lane);
             Rows.Store(slope, PerPotential, lane);
             Rows.Store((stiffness * logSlope) - (slope * Rows.Load(PotentialSlope, lane)), PerStoichiometry, lane);
-            Rows.Store(stiffness * perConcentration, PerConcentration, lane);
-            if (thermal)
+            Rows.Store(p_e == 0 ? Vector512<double>.Zero : stiffness * (Rows.All(p_e) / c), PerConcentration, lane);
+            if (wanted == Derivatives.WithTemperature)
             {
                 Rows.Store(TemperatureSlope(f, overpotential, i, slope, stiffness, surface, lane), PerKelvin, lane);
             }

@@ -56,9 +56,9 @@ internal abstract class InterfaceKernel(int nodes)
     /// <param name="surface">Surface stoichiometries; ignored at lithium.</param>
     /// <param name="concentration">Row of salt concentrations; ignored where the exchange current does not depend on them.</param>
     /// <param name="node">Index in <paramref name="concentration"/> of the first node.</param>
-    /// <param name="thermal">Whether the derivative to temperature is wanted.</param>
+    /// <param name="wanted">Which derivatives are wanted; the others stay as they are.</param>
     public abstract void Evaluate(
-        double[] y, int potential, int current, double[] surface, double[] concentration, int node, bool thermal);
+        double[] y, int potential, int current, double[] surface, double[] concentration, int node, Derivatives wanted);
 
     /// <summary>Exchange current density at one point, A/m2 of interface.</summary>
     /// <param name="stoichiometry">Surface stoichiometry.</param>
