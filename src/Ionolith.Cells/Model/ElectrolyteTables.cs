@@ -1,3 +1,4 @@
+using Ionolith.Cells.Simulation;
 using Ionolith.Materials.Substances;
 
 namespace Ionolith.Cells.Model;
@@ -10,17 +11,18 @@ internal sealed class ElectrolyteTables
     /// <summary>Compiles the properties.</summary>
     /// <param name="electrolyte">The conductor.</param>
     /// <param name="temperature">Reference temperature, K.</param>
-    public ElectrolyteTables(Electrolyte electrolyte, double temperature)
+    /// <param name="cache">Compiled properties.</param>
+    public ElectrolyteTables(Electrolyte electrolyte, double temperature, PropertyCache cache)
     {
         SaltTransport? salt = electrolyte.Salt;
         double upper = salt is null ? 1 : 5 * salt.InitialConcentration;
-        Conductivity = new(electrolyte.Conductivity, 0, upper, Intervals, temperature);
+        Conductivity = cache.Table(electrolyte.Conductivity, 0, upper, Intervals, temperature);
         InitialConcentration = salt?.InitialConcentration ?? 1;
         if (salt is not null)
         {
-            Diffusivity = new(salt.Diffusivity, 0, upper, Intervals, temperature);
-            Transference = new(salt.TransferenceNumber, 0, upper, Intervals, temperature);
-            ThermodynamicFactor = new(salt.ThermodynamicFactor, 0, upper, Intervals, temperature);
+            Diffusivity = cache.Table(salt.Diffusivity, 0, upper, Intervals, temperature);
+            Transference = cache.Table(salt.TransferenceNumber, 0, upper, Intervals, temperature);
+            ThermodynamicFactor = cache.Table(salt.ThermodynamicFactor, 0, upper, Intervals, temperature);
         }
     }
 

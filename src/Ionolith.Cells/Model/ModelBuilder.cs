@@ -1,4 +1,5 @@
 using Ionolith.Cells.Model.Kinetics;
+using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 using Ionolith.Materials.Laws;
 using Ionolith.Materials.Substances;
@@ -19,11 +20,13 @@ internal sealed class ModelBuilder
     private readonly List<NodePlan> _plan = [];
     private readonly List<ElectrodeModel> _electrodes = [];
     private readonly Dictionary<Electrolyte, ElectrolyteTables> _tables = [];
+    private readonly PropertyCache _cache;
     private int _size;
 
-    private ModelBuilder(CellDescription cell)
+    private ModelBuilder(CellDescription cell, PropertyCache cache)
     {
         _cell = cell;
+        _cache = cache;
         Layer[] active = [.. cell.Layers.Where(l => l is not CurrentCollector)];
         if (active.Length < 3 || active[1..^1].Any(l => l is not ElectrolyteLayer)
             || !IsElectrode(active[0]) || !IsElectrode(active[^1]))
@@ -38,8 +41,10 @@ internal sealed class ModelBuilder
 
     /// <summary>Builds the model of a cell.</summary>
     /// <param name="cell">A valid description.</param>
+    /// <param name="cache">Compiled properties to share; null: none.</param>
     /// <returns>The model.</returns>
-    public static CellModel Build(CellDescription cell) => new(new ModelBuilder(cell).Compose());
+    public static CellModel Build(CellDescription cell, PropertyCache? cache = null) =>
+        new(new ModelBuilder(cell, cache ?? new PropertyCache()).Compose());
 
     private static bool IsElectrode(Layer layer) => layer is LithiumMetal or PorousElectrode;
 
@@ -141,7 +146,7 @@ internal sealed class ModelBuilder
     {
         if (!_tables.TryGetValue(electrolyte, out ElectrolyteTables? tables))
         {
-            tables = new(electrolyte, _cell.Temperature);
+            tables = new(electrolyte, _cell.Temperature, _cache);
             _tables.Add(electrolyte, tables);
         }
 
@@ -214,7 +219,7 @@ internal sealed class ModelBuilder
             {
                 double area = 3 * phase.VolumeFraction * size.VolumeShare / size.Radius * phase.ContactedFraction
                     * electrode.Thickness / nodes;
-                PropertyTable diffusivity = new(phase.Material.Diffusivity, 0, 1, PotentialIntervals, _cell.Temperature);
+                PropertyTable diffusivity = _cache.Table(phase.Material.Diffusivity, 0, 1, PotentialIntervals, _cell.Temperature);
                 ParticleDiffusion diffusion = diffusivity.IsConstant
                     ? new ConstantDiffusion(
                         mesh, diffusivity, nodes, _size, size.Radius, phase.Material.MaximumConcentration, phase.ContactedFraction)
@@ -227,7 +232,7 @@ internal sealed class ModelBuilder
             }
         }
 
-        PropertyTable conductivity = new(electrode.ElectronicConductivity, 0, 1, 1, _cell.Temperature);
+        PropertyTable conductivity = _cache.Table(electrode.ElectronicConductivity, 0, 1, 1, _cell.Temperature);
         _electrodes.Add(new(electrode, negative, firstNode, nodes, populations, conductivity));
     }
 
@@ -237,10 +242,10 @@ internal sealed class ModelBuilder
         double t = _cell.Temperature;
         bool entropic = material.EntropicCoefficient is not ConstantFunction { Value: 0 };
         return new(
-            new PropertyTable(material.OpenCircuitPotential, 0, 1, PotentialIntervals, material.ReferenceTemperature),
-            entropic ? new PropertyTable(material.EntropicCoefficient, 0, 1, PotentialIntervals, t) : null,
+            _cache.Table(material.OpenCircuitPotential, 0, 1, PotentialIntervals, material.ReferenceTemperature),
+            entropic ? _cache.Table(material.EntropicCoefficient, 0, 1, PotentialIntervals, t) : null,
             material.ReferenceTemperature,
-            new PropertyTable(phase.Kinetics.ExchangeCurrent.Reference, 0, 1, PotentialIntervals, t));
+            _cache.Table(phase.Kinetics.ExchangeCurrent.Reference, 0, 1, PotentialIntervals, t));
     }
 
     private LithiumSurface? Surface(LithiumMetal? metal, bool negative, SaltEnd? end)
@@ -251,7 +256,7 @@ internal sealed class ModelBuilder
         }
 
         ElectrolyteLayer touching = negative ? _separators[0] : _separators[^1];
-        InterfaceTables tables = new(null, null, 298.15, new(metal.Kinetics.ExchangeCurrent.Reference, 0, 1, 1, _cell.Temperature));
+        InterfaceTables tables = new(null, null, 298.15, _cache.Table(metal.Kinetics.ExchangeCurrent.Reference, 0, 1, 1, _cell.Temperature));
         InterfaceKernel kinetics = KineticsLaws.Kernel(metal.Kinetics, tables, 1);
         return new(metal, kinetics, negative, touching.Electrolyte.Salt is null ? null : end);
     }

@@ -17,9 +17,10 @@ public sealed class CellSimulation
     /// <param name="cell">The cell; valid.</param>
     /// <param name="protocol">The protocol.</param>
     /// <param name="options">Accuracy and output; null: the defaults.</param>
+    /// <param name="cache">Compiled properties shared with other simulations; null: none.</param>
     /// <exception cref="ArgumentException">The layers are not those of a cell.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The relative tolerance is not between 1e-8 and 1e-1.</exception>
-    public CellSimulation(CellDescription cell, Protocol protocol, SimulationOptions? options = null)
+    public CellSimulation(CellDescription cell, Protocol protocol, SimulationOptions? options = null, PropertyCache? cache = null)
     {
         _cell = cell;
         _protocol = protocol;
@@ -30,7 +31,7 @@ public sealed class CellSimulation
                 nameof(options), _options.RelativeTolerance, "The relative tolerance must be between 1e-8 and 1e-1.");
         }
 
-        _model = ModelBuilder.Build(cell);
+        _model = ModelBuilder.Build(cell, cache);
         _model.RelativeTolerance = _options.RelativeTolerance;
         _model.AbsoluteTolerance = _options.AbsoluteTolerance;
         _model.Ambient = cell.Temperature;

@@ -50,7 +50,11 @@ internal sealed class Recorder
 
         StateLayout layout = _model.Parts.Layout;
         double area = _model.Parts.Cell.Area;
-        _model.Observe(y, _seen);
+        if (_options.Losses || _profiles is not null)
+        {
+            _model.Observe(y, _seen);
+        }
+
         _losses.Evaluate(y, _options.Losses ? _scratch : []);
         _time.Add(time);
         _voltage.Add(y[layout.Voltage]);
