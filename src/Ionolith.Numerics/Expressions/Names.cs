@@ -25,6 +25,7 @@ public static class Names
             .Where(c => c.Distance <= Math.Max(1, Math.Max(name.Length, c.Name.Length) / 3))
             .OrderBy(c => c.Distance)
             .ThenBy(c => Math.Abs(c.Name.Length - name.Length))
+            .ThenBy(c => c.Name.StartsWith(name[..Math.Min(1, name.Length)], StringComparison.Ordinal) ? 0 : 1)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
             .Take(count)
             .Select(c => c.Name)];
