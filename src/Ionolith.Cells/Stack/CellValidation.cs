@@ -133,7 +133,7 @@ public static class CellValidation
     {
         string path = electrode.Name;
         problems.Share(path + ".electrolyte.volume-fraction", electrode.ElectrolyteFraction);
-        ValidateTransportEfficiency(path, electrode.TransportEfficiency, electrode.ElectrolyteFraction, problems);
+        ValidateTransportEfficiency(path + ".electrolyte", electrode.TransportEfficiency, electrode.ElectrolyteFraction, problems);
         ElectrolyteValidation.Validate(path + ".electrolyte", electrode.Electrolyte, temperature, problems);
         double conductivity = electrode.ElectronicConductivity.Evaluate(0, temperature).Value;
         problems.Positive(path + ".electronic-conductivity", conductivity, "S/m");

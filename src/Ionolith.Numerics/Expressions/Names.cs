@@ -6,7 +6,7 @@ public static class Names
     /// <summary>Returns the candidate nearest to a misspelt name.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="candidates">The names that exist.</param>
-    /// <returns>The nearest one by edit distance, case ignored; null if none is near (more than a third of the letters differ).</returns>
+    /// <returns>The nearest one by edit distance, case ignored; null if none is near (more than a third of the letters differ, and none begins with it).</returns>
     public static string? Nearest(string name, IEnumerable<string> candidates) =>
         NearestOf(name, candidates, 1) is [var nearest, ..] ? nearest : null;
 
@@ -22,7 +22,7 @@ public static class Names
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return [.. candidates
             .Select(c => (Name: c, Distance: Distance(name, c)))
-            .Where(c => c.Distance <= Math.Max(1, Math.Max(name.Length, c.Name.Length) / 3))
+            .Where(c => c.Distance <= Math.Max(1, Math.Max(name.Length, c.Name.Length) / 3) || Begins(c.Name, name))
             .OrderBy(c => c.Distance)
             .ThenBy(c => Math.Abs(c.Name.Length - name.Length))
             .ThenBy(c => c.Name.StartsWith(name[..Math.Min(1, name.Length)], StringComparison.Ordinal) ? 0 : 1)
@@ -58,6 +58,10 @@ public static class Names
 
         return table[a.Length, b.Length];
     }
+
+    /// <summary>Someone who stops early means the longer name.</summary>
+    private static bool Begins(string candidate, string name) =>
+        name.Length >= 3 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

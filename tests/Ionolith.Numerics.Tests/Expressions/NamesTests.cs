@@ -9,6 +9,7 @@ public sealed class NamesTests
     [InlineData("thicknes", "thickness")]
     [InlineData("Thickness", "thickness")]
     [InlineData("raduis", "radius")]
+    [InlineData("thick", "thickness")]
     [InlineData("porosity", null)]
     public void The_nearest_name_is_found_or_none(string name, string? expected) =>
         Assert.Equal(expected, Names.Nearest(name, ["thickness", "radius", "material"]));
