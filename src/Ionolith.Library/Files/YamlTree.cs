@@ -85,9 +85,9 @@ internal sealed class YamlTree
 
     private FileNode? ReadDocument(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -108,6 +108,12 @@ internal sealed class YamlTree
         catch (YamlException e)
         {
             Report(e.Start, "is not valid YAML: " + e.Message.TrimEnd('.'));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's answer to some brackets that are never closed.
+            Report(parser.Current?.End ?? Mark.Empty, "is not valid YAML after this place: is a bracket or a quotation mark left open?");
             return null;
         }
     }

@@ -40,6 +40,9 @@ internal static class FunctionReader
         string path = owner.PathOf(key);
         var reader = new MappingReader(mapping, path, owner.Context, owner.SourceFor(mapping));
         reader.RequireOneOf(required: true, "value", "expression", "table", "table-file");
+        reader.Know("unit");
+        reader.Know("variable");
+        reader.Know("variable-unit");
         IPropertyFunction function = Unreadable;
         string text = "";
         double number = double.NaN;
