@@ -12,14 +12,31 @@ public static class CellValidation
     {
         ArgumentNullException.ThrowIfNull(cell);
         var problems = new ProblemList();
+        StackOrderValidation.Validate(cell.Layers, problems);
+        ValidateContacts(cell, problems);
+        ValidateValues(cell, problems);
+        return problems.Problems;
+    }
+
+    /// <summary>Finds the problems of a cell of which some layers could not be read: all but those of order and neighbourhood.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <returns>Errors and warnings; empty if there are none.</returns>
+    public static IReadOnlyList<CellProblem> ValidateWithoutOrder(this CellDescription cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var problems = new ProblemList();
+        ValidateValues(cell, problems);
+        return problems.Problems;
+    }
+
+    private static void ValidateValues(CellDescription cell, ProblemList problems)
+    {
         problems.Positive("area", cell.Area, "m2");
         problems.Positive("nominal-capacity", cell.NominalCapacity, "C");
         problems.Positive("temperature", cell.Temperature, "K");
         ValidateCutoffs(cell, problems);
         ValidateHeat(cell.Heat, problems);
         ValidateMesh(cell.Mesh, problems);
-        StackOrderValidation.Validate(cell.Layers, problems);
-        ValidateContacts(cell, problems);
 
         // A temperature that makes no sense would spoil every property and hide what is wrong with them.
         double temperature = cell.Temperature > 0 && double.IsFinite(cell.Temperature) ? cell.Temperature : 298.15;
@@ -27,8 +44,6 @@ public static class CellValidation
         {
             ValidateLayer(layer, cell, temperature, problems);
         }
-
-        return problems.Problems;
     }
 
     private static void ValidateCutoffs(CellDescription cell, ProblemList problems)

@@ -7,6 +7,7 @@ namespace Ionolith.Library.Reading;
 /// <summary>Reads a cell file's tree into a description.</summary>
 internal static class CellReader
 {
+    private static readonly string[] UndefinedWords = ["not defined", "not finite", "must be finite"];
     private static readonly QuantityKind[] Capacities = [QuantityKinds.ArealCapacity, QuantityKinds.Charge];
 
     /// <summary>Reads and checks a cell.</summary>
@@ -15,10 +16,8 @@ internal static class CellReader
     /// <returns>The cell, its warnings included; null if there are problems.</returns>
     public static (CellDescription? Cell, IReadOnlyList<FileProblem> Warnings) Read(MappingNode root, ReadContext context)
     {
-        string file = root.Location.File;
         var reader = new MappingReader(root, "", context, "");
-        string fileName = Path.GetFileNameWithoutExtension(file);
-        string id = reader.OptionalText("id") ?? fileName;
+        string id = reader.OptionalText("id") ?? Path.GetFileNameWithoutExtension(root.Location.File);
         reader.Know("aliases");
         bool complete = true;
         double area = reader.Quantity("area", QuantityKinds.Area);
@@ -41,28 +40,23 @@ internal static class CellReader
             Contacts = ReadContacts(reader),
         };
         reader.Finish();
-        var warnings = Check(cell, context, file, complete);
+        var warnings = Check(cell, context, root.Location, complete);
         return context.Problems.Count == 0 ? (cell with { Values = [.. context.Values] }, warnings) : (null, warnings);
     }
 
     /// <summary>Adds what makes no sense, but nothing that follows from a value that could not even be read.</summary>
-    private static List<FileProblem> Check(CellDescription cell, ReadContext context, string file, bool complete)
+    private static List<FileProblem> Check(CellDescription cell, ReadContext context, FileLocation top, bool complete)
     {
-        bool unread = context.Problems.Count > 0;
+        string[] unread = [.. context.Problems.Select(p => p.Path)];
         var warnings = new List<FileProblem>();
-        foreach (var problem in cell.Validate())
+        foreach (var problem in complete ? cell.Validate() : cell.ValidateWithoutOrder())
         {
-            bool consequence = unread && (problem.Message.Contains("NaN", StringComparison.Ordinal)
-                || problem.Message.Contains("not defined", StringComparison.Ordinal)
-                || problem.Message.Contains("not finite", StringComparison.Ordinal)
-                || problem.Message.Contains("must be finite", StringComparison.Ordinal)
-                || (!complete && (!context.Knows(problem.Path) || problem.Path.StartsWith("contacts", StringComparison.Ordinal) || problem.Path is "layers")));
-            if (consequence)
+            if (unread.Length > 0 && (FollowsFromUnread(problem, unread) || IsDerived(problem, context)))
             {
                 continue;
             }
 
-            var place = context.PlaceOf(problem.Path, file);
+            var place = context.PlaceOf(problem.Path, top);
             if (problem.Severity == ProblemSeverity.Error)
             {
                 context.Report(place, problem.Path, problem.Message);
@@ -75,6 +69,16 @@ internal static class CellReader
 
         return warnings;
     }
+
+    /// <summary>A value that could not be read is NaN, a function NaN everywhere, and whatever is computed from them.</summary>
+    private static bool FollowsFromUnread(CellProblem problem, string[] unread) =>
+        problem.Message.Contains("NaN", StringComparison.Ordinal)
+        || (UndefinedWords.Any(w => problem.Message.Contains(w, StringComparison.Ordinal)) && Array.Exists(unread, path =>
+            path.StartsWith(problem.Path, StringComparison.Ordinal)
+            && (path.Length == problem.Path.Length || path[problem.Path.Length] == '.')));
+
+    private static bool IsDerived(CellProblem problem, ReadContext context) =>
+        problem.Path is "nominal-capacity" && !context.Knows(problem.Path);
 
     private static List<Layer> ReadLayers(MappingReader reader, ref bool complete)
     {

@@ -32,8 +32,8 @@ internal sealed class ReadContext
     /// <summary>Whether a path was read: only then can a check of the cell be about a value of the file.</summary>
     public bool Knows(string path) => _places.ContainsKey(path);
 
-    /// <summary>Place of a path or of the nearest thing that contains it.</summary>
-    public FileLocation PlaceOf(string path, string file)
+    /// <summary>Place of a path, or of the nearest thing that contains it, or of the whole file.</summary>
+    public FileLocation PlaceOf(string path, FileLocation top)
     {
         for (string at = path; at.Length > 0; at = at.LastIndexOf('.') is > 0 and var dot ? at[..dot] : "")
         {
@@ -43,7 +43,7 @@ internal sealed class ReadContext
             }
         }
 
-        return new FileLocation(file, 0, 0);
+        return top;
     }
 
     /// <summary>The text of a file, which is remembered as an input.</summary>

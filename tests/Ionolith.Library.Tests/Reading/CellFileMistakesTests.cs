@@ -103,6 +103,22 @@ public sealed class CellFileMistakesTests
             StringComparer.Ordinal);
     }
 
+    [Fact]
+    public void A_value_that_cannot_be_read_hides_no_other_mistake()
+    {
+        var result = SampleFile.Read(
+            "material: lfp",
+            "material: lfp\n        override: {open-circuit-potential: {expression: 3 + log(0.5 - x), unit: V}, diffusivity: 1 m}");
+
+        Assert.Equal(
+            [
+                "cathode.active.lfp.open-circuit-potential: is not finite at stoichiometry 0.5, inside the window 0.01 to 0.99",
+                "cathode.active.lfp.diffusivity: expected a diffusivity, such as \"1e-14 m2/s\", but \"1 m\" is a length",
+            ],
+            result.Problems.Select(p => $"{p.Path}: {p.Message}"),
+            StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "the file is empty")]
     [InlineData("  \n\n", "the file is empty")]
