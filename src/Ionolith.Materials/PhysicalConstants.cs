@@ -11,4 +11,7 @@ public static class PhysicalConstants
 
     /// <summary>Boltzmann constant, J/K.</summary>
     public const double Boltzmann = 1.380649e-23;
+
+    /// <summary>Avogadro constant, 1/mol.</summary>
+    public const double Avogadro = 6.02214076e23;
 }

@@ -1,0 +1,59 @@
+using Ionolith.Materials.Substances;
+
+namespace Ionolith.Cells.Stack;
+
+/// <summary>Checks the kinetics of an interface.</summary>
+internal static class KineticsValidation
+{
+    public static void Validate(
+        string path,
+        InterfaceKinetics kinetics,
+        Electrolyte? electrolyte,
+        (double Lower, double Upper) window,
+        double temperature,
+        ProblemList problems)
+    {
+        var exchange = kinetics.ExchangeCurrent;
+        if (string.IsNullOrWhiteSpace(kinetics.Law))
+        {
+            problems.Error(path + ".law", "names no law");
+        }
+
+        if (!(kinetics.AnodicTransferCoefficient is > 0 and < 1))
+        {
+            problems.Error(
+                path + ".anodic-transfer-coefficient",
+                $"must be above 0 and below 1 but is {ProblemList.Text(kinetics.AnodicTransferCoefficient)}");
+        }
+
+        problems.Positive(path + ".reorganisation-energy", kinetics.ReorganisationEnergy, "J/mol");
+        problems.NotNegative(path + ".film-resistance", kinetics.FilmResistance, "ohm m2");
+        problems.NotNegative(path + ".film-activation-energy", kinetics.FilmActivationEnergy, "J/mol");
+        problems.NotNegative(path + ".double-layer-capacitance", kinetics.DoubleLayerCapacitance, "F/m2");
+        problems.Positive(path + ".exchange-current.reference-concentration", exchange.ReferenceConcentration, "mol/m3");
+        problems.NotNegative(path + ".exchange-current.electrolyte-exponent", exchange.ElectrolyteExponent, "");
+        problems.NotNegative(path + ".exchange-current.stoichiometry-exponent", exchange.StoichiometryExponent, "");
+        problems.NotNegative(path + ".exchange-current.vacancy-exponent", exchange.VacancyExponent, "");
+        if (electrolyte is { Salt: null } && exchange.ElectrolyteExponent != 0)
+        {
+            problems.Error(
+                path + ".exchange-current.electrolyte-exponent",
+                $"must be 0 against the single-ion conductor \"{electrolyte.Id}\", which has no salt concentration, but is {ProblemList.Text(exchange.ElectrolyteExponent)}");
+        }
+
+        foreach (double x in new[] { window.Lower, (window.Lower + window.Upper) / 2, window.Upper })
+        {
+            double value = exchange.Reference.Evaluate(x, temperature).Value;
+            bool end = x == window.Lower || x == window.Upper;
+
+            // At the ends of the window a law may vanish, in between it must not.
+            if (!double.IsFinite(value) || value < 0 || (value == 0 && (!end || window.Lower == window.Upper)))
+            {
+                problems.Error(
+                    path + ".exchange-current",
+                    $"must be positive but is {ProblemList.Text(value)} A/m2 at stoichiometry {ProblemList.Text(x)} and {ProblemList.Text(temperature)} K");
+                break;
+            }
+        }
+    }
+}

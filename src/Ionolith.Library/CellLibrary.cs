@@ -1,0 +1,127 @@
+using Ionolith.Library.Files;
+using Ionolith.Library.Reading;
+using Ionolith.Numerics.Expressions;
+
+namespace Ionolith.Library;
+
+/// <summary>The cells and materials that Ionolith ships, and the reader of files in the same form.</summary>
+/// <remarks>Stateless and thread-safe. Mistakes in files are returned as data, all at once; none is thrown.</remarks>
+public static class CellLibrary
+{
+    /// <summary>All cells of the library.</summary>
+    /// <returns>By id.</returns>
+    public static IReadOnlyList<LibraryEntry> ListCells() => List("cells", root => "cell", "title");
+
+    /// <summary>All materials of the library.</summary>
+    /// <returns>By id.</returns>
+    public static IReadOnlyList<LibraryEntry> ListMaterials() => List("materials", root => root.TextOf("kind") ?? "", "name");
+
+    /// <summary>Reads a cell of the library, or one of a file of the user's.</summary>
+    /// <param name="idOrPath">Library id, alias, or path of a YAML file.</param>
+    /// <param name="overrides">Values that replace those of the file; may be null.</param>
+    /// <returns>The cell or all problems.</returns>
+    public static CellLoadResult LoadCell(string idOrPath, IReadOnlyList<PathOverride>? overrides = null)
+    {
+        ArgumentNullException.ThrowIfNull(idOrPath);
+        var problems = new List<FileProblem>();
+        string? name = Find("cells", "cell", idOrPath, problems);
+        string? text = name is null ? null : DataFiles.Read(name, problems);
+        return text is null ? new CellLoadResult(null, problems, [], []) : ReadCell(name!, text, overrides);
+    }
+
+    /// <summary>Reads a cell from text.</summary>
+    /// <param name="fileName">Name of the file, for messages; other files that it names are sought beside it.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="overrides">Values that replace those of the file; may be null.</param>
+    /// <returns>The cell or all problems.</returns>
+    public static CellLoadResult ReadCell(string fileName, string text, IReadOnlyList<PathOverride>? overrides = null)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(text);
+        var context = new ReadContext();
+        context.Inputs.Add(new InputFile(fileName, text));
+        if (YamlTree.Read(fileName, text, context.Problems) is not { } root)
+        {
+            return new CellLoadResult(null, context.Problems, [], context.Inputs);
+        }
+
+        root = OverrideApplication.Apply(root, overrides ?? [], context.Problems);
+        var (cell, warnings) = CellReader.Read(root, context);
+        return new CellLoadResult(cell, InFileOrder(context.Problems), warnings, context.Inputs);
+    }
+
+    /// <summary>Reads a material of the library, or one of a file of the user's.</summary>
+    /// <param name="idOrPath">Library id or path of a YAML file.</param>
+    /// <returns>The material or all problems.</returns>
+    public static MaterialLoadResult LoadMaterial(string idOrPath)
+    {
+        ArgumentNullException.ThrowIfNull(idOrPath);
+        var context = new ReadContext();
+        string? name = Find("materials", "material", idOrPath, context.Problems);
+        string? text = name is null ? null : context.ReadFile(name);
+        var root = text is null ? null : YamlTree.Read(name!, text, context.Problems);
+        if (root is null)
+        {
+            return new MaterialLoadResult(null, context.Problems);
+        }
+
+        var reader = new MappingReader(root, "", context, "");
+        var material = MaterialReader.ReadAny(reader, Path.GetFileNameWithoutExtension(name!.Split('/')[^1]));
+        return context.Problems.Count > 0 || material is null
+            ? new MaterialLoadResult(null, InFileOrder(context.Problems))
+            : new MaterialLoadResult(material with { Values = [.. context.Values] }, []);
+    }
+
+    /// <summary>The JSON schema that editors use to complete and check files.</summary>
+    /// <param name="kind">"cell" or "material".</param>
+    /// <returns>The schema's text.</returns>
+    /// <exception cref="ArgumentException">There is no such schema.</exception>
+    public static string Schema(string kind) =>
+        DataFiles.ReadEmbedded($"library:schema/{kind}.schema.json")
+        ?? throw new ArgumentException($"There is no schema \"{kind}\"; there are cell and material.", nameof(kind));
+
+    /// <summary>The library's file of an id or alias, or the path itself; null, with a problem, if neither exists.</summary>
+    private static string? Find(string folder, string noun, string idOrPath, List<FileProblem> problems)
+    {
+        if (DataFiles.EmbeddedIds(folder).Contains(idOrPath, StringComparer.Ordinal))
+        {
+            return DataFiles.EmbeddedName(folder, idOrPath);
+        }
+
+        bool looksLikeFile = idOrPath.Contains('/', StringComparison.Ordinal) || idOrPath.Contains('\\', StringComparison.Ordinal)
+            || Path.HasExtension(idOrPath) || File.Exists(idOrPath);
+        if (looksLikeFile && !DataFiles.IsEmbedded(idOrPath))
+        {
+            return idOrPath;
+        }
+
+        var entries = folder is "cells" ? ListCells() : ListMaterials();
+        if (entries.FirstOrDefault(e => e.Aliases.Contains(idOrPath, StringComparer.Ordinal)) is { } entry)
+        {
+            return DataFiles.EmbeddedName(folder, entry.Id);
+        }
+
+        var near = Names.NearestOf(idOrPath, entries.SelectMany(e => (string[])[e.Id, .. e.Aliases]), 3);
+        string advice = near.Count == 0
+            ? $"the library has {string.Join(", ", entries.Select(e => e.Id))}"
+            : $"did you mean {string.Join(" or ", near.Select(n => $"\"{n}\""))}?";
+        problems.Add(new FileProblem(idOrPath, 0, 0, "", $"there is no {noun} or file of this name; {advice}"));
+        return null;
+    }
+
+    private static IReadOnlyList<LibraryEntry> List(string folder, Func<MappingNode, string> kind, string titleKey) =>
+        [.. DataFiles.EmbeddedIds(folder).Select(id =>
+        {
+            string name = DataFiles.EmbeddedName(folder, id);
+            var root = YamlTree.Read(name, DataFiles.ReadEmbedded(name)!, []) ?? throw new InvalidDataException($"{name} is no YAML mapping.");
+            var aliases = (root.Find("aliases")?.Value as SequenceNode)?.Items.OfType<ScalarNode>().Select(s => s.Text) ?? [];
+            return new LibraryEntry(id, [.. aliases], kind(root), root.TextOf(titleKey) ?? id);
+        })];
+
+    /// <summary>By line within each file; files in the order in which they were met.</summary>
+    private static List<FileProblem> InFileOrder(List<FileProblem> problems)
+    {
+        var files = problems.Select(p => p.File).Distinct(StringComparer.Ordinal).ToList();
+        return [.. problems.OrderBy(p => files.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)];
+    }
+}

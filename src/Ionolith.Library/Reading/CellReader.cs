@@ -1,0 +1,239 @@
+using Ionolith.Cells.Stack;
+using Ionolith.Library.Files;
+using Ionolith.Materials.Quantities;
+
+namespace Ionolith.Library.Reading;
+
+/// <summary>Reads a cell file's tree into a description.</summary>
+internal static class CellReader
+{
+    private static readonly string[] UndefinedWords = ["not defined", "not finite", "must be finite"];
+    private static readonly QuantityKind[] Capacities = [QuantityKinds.ArealCapacity, QuantityKinds.Charge];
+
+    /// <summary>Reads and checks a cell.</summary>
+    /// <param name="root">The file's tree, with overrides applied.</param>
+    /// <param name="context">Problems that were found before; gets those found here.</param>
+    /// <returns>The cell, its warnings included; null if there are problems.</returns>
+    public static (CellDescription? Cell, IReadOnlyList<FileProblem> Warnings) Read(MappingNode root, ReadContext context)
+    {
+        var reader = new MappingReader(root, "", context, "");
+        string id = reader.OptionalText("id") ?? Path.GetFileNameWithoutExtension(root.Location.File);
+        reader.Know("aliases");
+        bool complete = true;
+        double area = reader.Quantity("area", QuantityKinds.Area);
+        var layers = ReadLayers(reader, ref complete);
+        var (lower, upper) = ReadVoltage(reader);
+        var cell = new CellDescription
+        {
+            Id = id,
+            Title = reader.OptionalText("title") ?? id,
+            Notes = reader.OptionalText("notes") ?? "",
+            Layers = layers,
+            Area = area,
+            NominalCapacity = ReadCapacity(reader, area, layers),
+            LowerCutoffVoltage = lower,
+            UpperCutoffVoltage = upper,
+            Temperature = reader.OptionalQuantity("temperature", QuantityKinds.Temperature) ?? 298.15,
+            Heat = ReadHeat(reader),
+            Mesh = ReadMesh(reader),
+            DefaultProtocol = ReadProtocol(reader),
+            Contacts = ReadContacts(reader),
+        };
+        reader.Finish();
+        var warnings = Check(cell, context, root.Location, complete);
+        return context.Problems.Count == 0 ? (cell with { Values = [.. context.Values] }, warnings) : (null, warnings);
+    }
+
+    /// <summary>Adds what makes no sense, but nothing that follows from a value that could not even be read.</summary>
+    private static List<FileProblem> Check(CellDescription cell, ReadContext context, FileLocation top, bool complete)
+    {
+        string[] unread = [.. context.Problems.Select(p => p.Path)];
+        var warnings = new List<FileProblem>();
+        foreach (var problem in complete ? cell.Validate() : cell.ValidateWithoutOrder())
+        {
+            if (unread.Length > 0 && (FollowsFromUnread(problem, unread) || IsDerived(problem, context)))
+            {
+                continue;
+            }
+
+            var place = context.PlaceOf(problem.Path, top);
+            if (problem.Severity == ProblemSeverity.Error)
+            {
+                context.Report(place, problem.Path, problem.Message);
+            }
+            else
+            {
+                warnings.Add(new FileProblem(place.File, place.Line, place.Column, problem.Path, problem.Message));
+            }
+        }
+
+        return warnings;
+    }
+
+    /// <summary>A value that could not be read is NaN, a function NaN everywhere, and whatever is computed from them.</summary>
+    private static bool FollowsFromUnread(CellProblem problem, string[] unread) =>
+        problem.Message.Contains("NaN", StringComparison.Ordinal)
+        || (UndefinedWords.Any(w => problem.Message.Contains(w, StringComparison.Ordinal)) && Array.Exists(unread, path =>
+            path.StartsWith(problem.Path, StringComparison.Ordinal)
+            && (path.Length == problem.Path.Length || path[problem.Path.Length] == '.')));
+
+    private static bool IsDerived(CellProblem problem, ReadContext context) =>
+        problem.Path is "nominal-capacity" && !context.Knows(problem.Path);
+
+    private static List<Layer> ReadLayers(MappingReader reader, ref bool complete)
+    {
+        var layers = new List<Layer>();
+        var items = reader.List("layers");
+        if (!reader.Has("layers"))
+        {
+            reader.ReportMissing("layers", "the list of layers from the negative to the positive terminal (\"- kind: lithium-metal\" ...)");
+            complete = false;
+        }
+
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (LayerReader.Read(items[i], i + 1, reader.Context, reader.Source) is { } layer)
+            {
+                layers.Add(layer);
+            }
+            else
+            {
+                complete = false;
+            }
+        }
+
+        return layers;
+    }
+
+    private static (double Lower, double Upper) ReadVoltage(MappingReader reader)
+    {
+        if (reader.Section("voltage") is not { } voltage)
+        {
+            if (!reader.Has("voltage"))
+            {
+                reader.ReportMissing("voltage", "the cut-off voltages, such as voltage: {lower: \"2.5 V\", upper: \"4.2 V\"}");
+            }
+
+            return (double.NaN, double.NaN);
+        }
+
+        double lower = voltage.Quantity("lower", QuantityKinds.Voltage);
+        double upper = voltage.Quantity("upper", QuantityKinds.Voltage);
+        voltage.Finish();
+        return (lower, upper);
+    }
+
+    /// <summary>Per area or in total; without one, the capacity of the electrode that limits the cell.</summary>
+    private static double ReadCapacity(MappingReader reader, double area, List<Layer> layers)
+    {
+        const string key = "nominal-capacity";
+        if (reader.Know(key) is not { } node)
+        {
+            double derived = ElectrodeCapacity.OfLimitingElectrode(layers);
+            reader.Context.Values.Add(new SourcedValue(
+                key,
+                QuantityFormat.ToText(derived, QuantityKinds.ArealCapacity, 6),
+                "derived: capacity of the limiting electrode between the ends of its stoichiometry windows",
+                ValueRole.Input,
+                ""));
+            return derived * area;
+        }
+
+        reader.Context.Remember(key, node.Location);
+        if (reader.ValueText(key, node) is not { } text)
+        {
+            return double.NaN;
+        }
+
+        if (!Quantity.TryParse(text.Text, Capacities, out var kind, out var quantity, out string error))
+        {
+            reader.Context.Report(text.Location, key, error);
+            return double.NaN;
+        }
+
+        Provenance.Note(reader.Context, key, text.Text, node, reader.Source, kind, quantity.Value);
+        return kind == QuantityKinds.ArealCapacity ? quantity.Value * area : quantity.Value;
+    }
+
+    private static HeatBalance? ReadHeat(MappingReader reader)
+    {
+        if (reader.Section("heat") is not { } heat)
+        {
+            return null;
+        }
+
+        var balance = new HeatBalance(
+            heat.Quantity("capacity", QuantityKinds.ArealHeatCapacity), heat.Quantity("transfer", QuantityKinds.HeatTransfer));
+        heat.Finish();
+        return balance;
+    }
+
+    private static MeshOptions ReadMesh(MappingReader reader)
+    {
+        var mesh = new MeshOptions();
+        if (reader.Section("mesh") is not { } section)
+        {
+            return mesh;
+        }
+
+        mesh = new MeshOptions
+        {
+            ElectrodeVolumes = section.Whole("electrode-volumes", mesh.ElectrodeVolumes),
+            SeparatorVolumes = section.Whole("separator-volumes", mesh.SeparatorVolumes),
+            Shells = section.Whole("shells", mesh.Shells),
+            ShellGrading = section.OptionalQuantity("shell-grading", QuantityKinds.Number) ?? mesh.ShellGrading,
+            SingleParticle = section.Flag("single-particle"),
+        };
+        section.Finish();
+        return mesh;
+    }
+
+    private static List<string> ReadProtocol(MappingReader reader)
+    {
+        if (reader.Know("protocol") is ScalarNode { Text.Length: > 0 } single)
+        {
+            reader.Context.Remember("protocol", single.Location);
+            return [single.Text];
+        }
+
+        var steps = new List<string>();
+        foreach (var item in reader.List("protocol"))
+        {
+            if (item is ScalarNode { Text.Length: > 0 } step)
+            {
+                steps.Add(step.Text);
+                reader.Context.Remember($"protocol.{steps.Count}", step.Location);
+            }
+            else
+            {
+                reader.Context.Report(item.Location, "protocol", "expected a step, such as \"Discharge at 1C until 2.5 V\"");
+            }
+        }
+
+        return steps;
+    }
+
+    private static List<ContactResistance> ReadContacts(MappingReader reader)
+    {
+        var contacts = new List<ContactResistance>();
+        foreach (var item in reader.List("contacts"))
+        {
+            string path = $"contacts.{contacts.Count + 1}";
+            if (item is not MappingNode mapping)
+            {
+                reader.Context.Report(item.Location, path, "expected {between: anode, and: separator, resistance: \"5 ohm cm2\"}");
+                continue;
+            }
+
+            var contact = new MappingReader(mapping, path, reader.Context, reader.Source);
+            contacts.Add(new ContactResistance(
+                contact.Text("between", "anode"),
+                contact.Text("and", "separator"),
+                contact.Quantity("resistance", QuantityKinds.ArealResistance),
+                contact.OptionalQuantity("activation-energy", QuantityKinds.MolarEnergy) ?? 0));
+            contact.Finish();
+        }
+
+        return contacts;
+    }
+}

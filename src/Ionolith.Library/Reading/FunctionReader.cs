@@ -1,0 +1,197 @@
+using System.Globalization;
+using Ionolith.Library.Files;
+using Ionolith.Materials.Laws;
+using Ionolith.Materials.Quantities;
+using Ionolith.Numerics.Expressions;
+
+namespace Ionolith.Library.Reading;
+
+/// <summary>Reads a property that may be a single value, a formula or a table, with a law of temperature on top.</summary>
+internal static class FunctionReader
+{
+    private static readonly IPropertyFunction Unreadable = new ConstantFunction(double.NaN);
+
+    /// <summary>Reads a function that must be there; NaN everywhere, with a problem, otherwise.</summary>
+    /// <param name="owner">The mapping that holds it.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="kind">Kind of its values.</param>
+    /// <param name="variable">Composition variable: "x" or "c".</param>
+    public static IPropertyFunction Required(MappingReader owner, string key, QuantityKind kind, string variable)
+    {
+        if (Optional(owner, key, kind, variable) is { } function)
+        {
+            return function;
+        }
+
+        owner.ReportMissing(key, $"{kind.Name}, such as {key}: \"{kind.Example}\", or a formula or table with its unit");
+        return Unreadable;
+    }
+
+    /// <summary>Reads a function that may be there; null where it is not.</summary>
+    public static IPropertyFunction? Optional(MappingReader owner, string key, QuantityKind kind, string variable) => owner.Know(key) switch
+    {
+        null => null,
+        MappingNode mapping => ReadMapping(owner, key, mapping, kind, variable),
+        _ => new ConstantFunction(owner.OptionalQuantity(key, kind) ?? double.NaN),
+    };
+
+    private static IPropertyFunction ReadMapping(MappingReader owner, string key, MappingNode mapping, QuantityKind kind, string variable)
+    {
+        string path = owner.PathOf(key);
+        var reader = new MappingReader(mapping, path, owner.Context, owner.SourceFor(mapping));
+        reader.RequireOneOf(required: true, "value", "expression", "table", "table-file");
+        reader.Know("unit");
+        reader.Know("variable");
+        reader.Know("variable-unit");
+        IPropertyFunction function = Unreadable;
+        string text = "";
+        double number = double.NaN;
+        if (reader.Know("expression") is { } expression)
+        {
+            (function, text) = ReadExpression(reader, expression, kind, variable);
+        }
+        else if (reader.Has("table") || reader.Has("table-file"))
+        {
+            (function, text) = TableReader.Read(reader, kind, variable);
+        }
+        else if (reader.Know("value") is ScalarNode { Text.Length: > 0 } value)
+        {
+            text = value.Text;
+            if (Quantity.TryParse(value.Text, kind, out var quantity, out string error))
+            {
+                number = quantity.Value;
+                function = new ConstantFunction(number);
+            }
+            else
+            {
+                reader.Report("value", error);
+            }
+        }
+        else if (reader.Has("value"))
+        {
+            reader.Report("value", "expected a single value");
+        }
+
+        function = ReadBounds(reader, function, variable);
+        if (text.Length > 0)
+        {
+            Provenance.Note(owner.Context, path, text, mapping, owner.SourceFor(mapping), double.IsNaN(number) ? null : kind, number);
+        }
+
+        function = TemperatureLawReader.Apply(reader, function);
+        reader.Finish();
+        return function;
+    }
+
+    private static (IPropertyFunction Function, string Text) ReadExpression(
+        MappingReader reader, FileNode node, QuantityKind kind, string variable)
+    {
+        double factor = UnitFactor(reader, kind, out string unit);
+        string name = reader.Choice("variable", variable, "x", "c", "sto");
+        if (node is not ScalarNode { Text.Length: > 0 } scalar)
+        {
+            reader.Report("expression", "expected a formula, such as \"3.4 - 0.02*x\"");
+            return (Unreadable, "");
+        }
+
+        try
+        {
+            string text = unit.Length == 0 ? scalar.Text : $"{scalar.Text} [{unit}]";
+            return (double.IsNaN(factor) ? Unreadable : new ExpressionFunction(scalar.Text, name, factor), text);
+        }
+        catch (ExpressionException e)
+        {
+            // The place of the mistake inside a formula that stands on one line after its key.
+            reader.Context.Report(scalar.Location, reader.PathOf("expression"), e.Message);
+            return (Unreadable, "");
+        }
+    }
+
+    /// <summary>Size of the stated unit in SI; a pure number needs none. NaN with a problem if it does not fit.</summary>
+    public static double UnitFactor(MappingReader reader, QuantityKind kind, out string symbol)
+    {
+        symbol = reader.OptionalText("unit") ?? "";
+        if (symbol.Length == 0)
+        {
+            if (kind.Dimension == Dimension.None)
+            {
+                return 1;
+            }
+
+            if (!reader.Has("unit"))
+            {
+                reader.ReportMissing("unit", $"the unit of {kind.Name}, such as unit: {kind.DisplayUnit}");
+            }
+
+            return double.NaN;
+        }
+
+        if (!Quantity.TryFindUnit(symbol, kind, out var unit, out string error))
+        {
+            reader.Report("unit", error);
+            return double.NaN;
+        }
+
+        if (unit.Dimension != kind.Dimension || unit.Offset != 0)
+        {
+            reader.Report("unit", $"expected the unit of {kind.Name}, such as {kind.DisplayUnit}, but \"{symbol}\" is that of {QuantityKinds.NameOf(unit.Dimension)}");
+            return double.NaN;
+        }
+
+        return unit.Factor;
+    }
+
+    /// <summary>valid: 64..2780 mol/m3 and outside: hold.</summary>
+    private static IPropertyFunction ReadBounds(MappingReader reader, IPropertyFunction function, string variable)
+    {
+        bool hold = reader.Choice("outside", "nan", "hold") is "hold";
+        if (reader.OptionalText("valid") is { } text)
+        {
+            var kind = variable is "c" ? QuantityKinds.Concentration : QuantityKinds.Number;
+            if (Interval.TryParse(text, kind, out double lower, out double upper, out string error))
+            {
+                return new BoundedFunction(function, lower, upper, hold ? OutsideDomain.Hold : OutsideDomain.Undefined);
+            }
+
+            reader.Report("valid", error);
+        }
+        else if (hold)
+        {
+            var (lower, upper) = function.Domain;
+            if (double.IsFinite(lower) && double.IsFinite(upper))
+            {
+                return new BoundedFunction(function, lower, upper, OutsideDomain.Hold);
+            }
+
+            reader.Report("outside", "needs the range in which the formula is valid, such as valid: 64..2780 mol/m3");
+        }
+
+        return function;
+    }
+}
+
+/// <summary>A range written as 0.01..0.99 or 64..2780 mol/m3.</summary>
+internal static class Interval
+{
+    public static bool TryParse(string text, QuantityKind kind, out double lower, out double upper, out string error)
+    {
+        lower = double.NaN;
+        upper = double.NaN;
+        string example = kind.Dimension == Dimension.None ? "0.01..0.99" : "64..2780 mol/m3";
+        string[] ends = text.Split("..");
+        if (ends.Length == 2 && Quantity.TryParse(ends[1], kind, out var high, out _))
+        {
+            // The lower end may leave its unit to the upper one.
+            string unit = ends[1].Trim().TrimStart('-', '+').TrimStart("0123456789.eE".ToCharArray()).Trim();
+            string low = double.TryParse(ends[0], NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"{ends[0]} {unit}" : ends[0];
+            if (Quantity.TryParse(low, kind, out var lowest, out _) && lowest.Value < high.Value)
+            {
+                (lower, upper, error) = (lowest.Value, high.Value, "");
+                return true;
+            }
+        }
+
+        error = $"expected a range of two increasing values, such as {example}, but got \"{text}\"";
+        return false;
+    }
+}

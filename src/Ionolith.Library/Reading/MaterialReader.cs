@@ -1,0 +1,151 @@
+using Ionolith.Materials;
+using Ionolith.Materials.Laws;
+using Ionolith.Materials.Quantities;
+using Ionolith.Materials.Substances;
+
+namespace Ionolith.Library.Reading;
+
+/// <summary>Reads the three kinds of material.</summary>
+internal static class MaterialReader
+{
+    public static readonly IReadOnlyList<string> Kinds = ["active", "electrolyte", "inert"];
+
+    public static LibraryMaterial? ReadAny(MappingReader reader, string id)
+    {
+        string notes = reader.OptionalText("notes") ?? "";
+        string kind = reader.Text("kind", "active, electrolyte or inert");
+        switch (kind)
+        {
+            case "active":
+                var active = ReadActive(reader, id);
+                return new LibraryMaterial { Id = active.Id, Name = active.Name, Notes = notes, Active = active };
+            case "electrolyte":
+                var electrolyte = ReadElectrolyte(reader, id);
+                return new LibraryMaterial { Id = electrolyte.Id, Name = electrolyte.Name, Notes = notes, Electrolyte = electrolyte };
+            case "inert":
+                var inert = ReadInert(reader, id);
+                return new LibraryMaterial { Id = inert.Id, Name = inert.Name, Notes = notes, Inert = inert };
+            default:
+                if (kind.Length > 0)
+                {
+                    reader.Report("kind", $"is \"{kind}\", expected active, electrolyte or inert");
+                }
+
+                return null;
+        }
+    }
+
+    public static ActiveMaterial ReadActive(MappingReader reader, string id)
+    {
+        (id, string name) = ReadName(reader, id);
+        double density = reader.OptionalQuantity("density", QuantityKinds.Density) ?? double.NaN;
+        var window = ReadWindow(reader);
+        var material = new ActiveMaterial
+        {
+            Id = id,
+            Name = name,
+            Density = density,
+            MaximumConcentration = ReadConcentration(reader, density),
+            OpenCircuitPotential = FunctionReader.Required(reader, "open-circuit-potential", QuantityKinds.Voltage, "x"),
+            EntropicCoefficient = FunctionReader.Optional(reader, "entropic-coefficient", QuantityKinds.EntropicCoefficient, "x") ?? new ConstantFunction(0),
+            ReferenceTemperature = reader.OptionalQuantity("reference-temperature", QuantityKinds.Temperature) ?? 298.15,
+            Diffusivity = FunctionReader.Required(reader, "diffusivity", QuantityKinds.Diffusivity, "x"),
+            StoichiometryWindow = window,
+        };
+        reader.Finish();
+        return material;
+    }
+
+    public static Electrolyte ReadElectrolyte(MappingReader reader, string id)
+    {
+        (id, string name) = ReadName(reader, id);
+        var electrolyte = new Electrolyte
+        {
+            Id = id,
+            Name = name,
+            Density = reader.OptionalQuantity("density", QuantityKinds.Density) ?? double.NaN,
+            Conductivity = FunctionReader.Required(reader, "conductivity", QuantityKinds.Conductivity, "c"),
+            Salt = reader.Section("salt") is { } salt ? ReadSalt(salt) : null,
+        };
+        reader.Finish();
+        return electrolyte;
+    }
+
+    public static InertMaterial ReadInert(MappingReader reader, string id)
+    {
+        (id, string name) = ReadName(reader, id);
+        var material = new InertMaterial
+        {
+            Id = id,
+            Name = name,
+            Density = reader.OptionalQuantity("density", QuantityKinds.Density) ?? double.NaN,
+            Conductivity = reader.OptionalQuantity("conductivity", QuantityKinds.Conductivity) ?? double.NaN,
+        };
+        reader.Finish();
+        return material;
+    }
+
+    private static (string Id, string Name) ReadName(MappingReader reader, string id)
+    {
+        reader.Know("kind");
+        reader.Know("notes");
+        reader.Know("aliases");
+        id = reader.OptionalText("id") ?? id;
+        return (id, reader.OptionalText("name") ?? id);
+    }
+
+    private static SaltTransport ReadSalt(MappingReader reader)
+    {
+        var salt = new SaltTransport
+        {
+            InitialConcentration = reader.Quantity("initial-concentration", QuantityKinds.Concentration),
+            Diffusivity = FunctionReader.Required(reader, "diffusivity", QuantityKinds.Diffusivity, "c"),
+            TransferenceNumber = FunctionReader.Required(reader, "transference-number", QuantityKinds.Number, "c"),
+            ThermodynamicFactor = FunctionReader.Optional(reader, "thermodynamic-factor", QuantityKinds.Number, "c") ?? new ConstantFunction(1),
+        };
+        reader.Finish();
+        return salt;
+    }
+
+    /// <summary>Directly, or as specific capacity times density over the Faraday constant.</summary>
+    private static double ReadConcentration(MappingReader reader, double density)
+    {
+        reader.RequireOneOf(required: true, "maximum-concentration", "specific-capacity");
+        if (reader.OptionalQuantity("maximum-concentration", QuantityKinds.Concentration) is { } concentration)
+        {
+            return concentration;
+        }
+
+        double capacity = reader.OptionalQuantity("specific-capacity", QuantityKinds.SpecificCapacity) ?? double.NaN;
+        if (double.IsNaN(density) && !reader.Has("density") && reader.Has("specific-capacity"))
+        {
+            reader.ReportMissing("density", "a density, which the specific capacity needs to become a concentration, such as density: \"5.1 g/cm3\"");
+        }
+
+        return capacity * density / PhysicalConstants.Faraday;
+    }
+
+    private static (double Lower, double Upper) ReadWindow(MappingReader reader)
+    {
+        if (reader.Know("stoichiometry-window") is not { } node)
+        {
+            return (0, 1);
+        }
+
+        if (reader.ValueText("stoichiometry-window", node) is not { } text)
+        {
+            return (double.NaN, double.NaN);
+        }
+
+        if (!Interval.TryParse(text.Text, QuantityKinds.Number, out double lower, out double upper, out string error))
+        {
+            reader.Report("stoichiometry-window", error);
+        }
+        else
+        {
+            Provenance.Note(reader.Context, reader.PathOf("stoichiometry-window"), text.Text, node, reader.SourceFor(node));
+        }
+
+        return (lower, upper);
+    }
+}
