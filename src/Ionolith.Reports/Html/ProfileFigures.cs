@@ -52,7 +52,7 @@ internal sealed class ProfileFigures(CellDescription cell, FieldSeries series)
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static IEnumerable<double> Positions(Field field) => field.Axis == "r" ? field.Positions : field.Positions.Select(x => x * 1e6);
+    private static IEnumerable<double> Positions(Field field) => field.Axis is "r" ? field.Positions : field.Positions.Select(x => x * 1e6);
 
     /// <summary>Range of all times, so that the axis stays while the slider moves.</summary>
     private static (double Lower, double Upper) RangeOf(IEnumerable<Field> fields)
@@ -73,7 +73,7 @@ internal sealed class ProfileFigures(CellDescription cell, FieldSeries series)
     private void WriteGroup(Utf8JsonWriter json, int group)
     {
         var fields = _groups[group];
-        var onRadius = fields[0].Axis == "r";
+        var onRadius = fields[0].Axis is "r";
         var figure = new PlotlyFigure
         {
             XTitle = onRadius ? "position in the particle, r/R" : "position x (\u00b5m)",

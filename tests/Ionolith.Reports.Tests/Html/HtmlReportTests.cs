@@ -56,8 +56,8 @@ public class HtmlReportTests
     public void Widths_of_the_stack_are_to_scale_and_add_up()
     {
         var svg = Regex.Match(HtmlReport.Write(SampleRun.Discharge()), "<svg.*?</svg>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value;
-        var widths = Regex.Matches(svg, "x=\"([0-9.]+)\" y=\"0\" width=\"([0-9.]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5))
-            .Select(m => double.Parse(m.Groups[2].Value, null)).ToArray();
+        var widths = Regex.Matches(svg, "y=\"0\" width=\"(?<width>[0-9.]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .Select(m => double.Parse(m.Groups["width"].Value, null)).ToArray();
         Assert.Equal(6, widths.Length);
         Assert.Equal(1000, widths.Sum(), 0.1);
         Assert.Equal(7, widths[2], 0.01);
