@@ -29,6 +29,12 @@ public static class Numbers
             : rounded.ToString("F" + Math.Max(0, digits - 1 - exponent).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A number with one decimal, for columns; never a negative zero.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The text; "-" for NaN.</returns>
+    public static string Fixed(double value) =>
+        double.IsNaN(value) ? "-" : (Math.Round(value, 1) + 0.0).ToString("F1", CultureInfo.InvariantCulture);
+
     /// <summary>Rounds to significant digits, to keep files small.</summary>
     /// <param name="value">The number.</param>
     /// <param name="digits">Significant digits, 1 to 17.</param>

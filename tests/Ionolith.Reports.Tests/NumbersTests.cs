@@ -16,6 +16,13 @@ public class NumbersTests
     public void Numbers_read_well(double value, int digits, string text) => Assert.Equal(text, Numbers.Text(value, digits));
 
     [Theory]
+    [InlineData(-0.04, "0.0")]
+    [InlineData(-0.06, "-0.1")]
+    [InlineData(1234.56, "1234.6")]
+    [InlineData(double.NaN, "-")]
+    public void Columns_have_one_decimal_and_no_negative_zero(double value, string text) => Assert.Equal(text, Numbers.Fixed(value));
+
+    [Theory]
     [InlineData(12.34, "12.3 s")]
     [InlineData(2700, "45.0 min")]
     [InlineData(36000, "10.0 h")]

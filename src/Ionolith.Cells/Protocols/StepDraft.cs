@@ -110,7 +110,7 @@ internal sealed class StepDraft(string text)
         _period = value;
     }
 
-    public void AddLimit(Scanner scanner, int at, LimitSense? sense, double value, Measure measure)
+    public void AddLimit(Scanner scanner, (int Limit, int Value) at, LimitSense? sense, double value, Measure measure)
     {
         var kind = measure switch
         {
@@ -126,17 +126,17 @@ internal sealed class StepDraft(string text)
         };
         if (kind is null)
         {
-            scanner.Fail(at, $"a {ProtocolUnits.Describe(measure).Name} cannot end a step: a limit is a voltage, current, C-rate, areal current, capacity, energy, temperature or time");
+            scanner.Fail(at.Limit, $"a {ProtocolUnits.Describe(measure).Name} cannot end a step: a limit is a voltage, current, C-rate, areal current, capacity, energy, temperature or time");
             EndBroken = true;
         }
         else if (value <= 0 && kind != LimitKind.Voltage)
         {
-            scanner.Fail(at, $"the limit '{scanner.Since(at)}' must be positive{(IsCurrent(kind.Value) ? "; limits on the current compare its magnitude" : "")}");
+            scanner.Fail(at.Limit, $"the limit '{scanner.Since(at.Limit)}' must be positive{(IsCurrent(kind.Value) ? "; limits on the current compare its magnitude" : "")}");
             EndBroken = true;
         }
         else
         {
-            _limits.Add((at, sense, value, kind.Value, scanner.Since(at)));
+            _limits.Add((at.Limit, sense, value, kind.Value, scanner.Since(at.Value)));
         }
     }
 

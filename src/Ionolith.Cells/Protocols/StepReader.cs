@@ -193,6 +193,7 @@ internal sealed class StepReader
         {
             var at = _scanner.SkipSpace();
             var sense = ReadOperator();
+            var valueAt = _scanner.SkipSpace();
             if (_scanner.ReadQuantity(LimitExample) is not { } quantity)
             {
                 _draft.EndBroken = true;
@@ -206,7 +207,7 @@ internal sealed class StepReader
             }
 
             TakeCapacityWords(_scanner);
-            _draft.AddLimit(_scanner, at, sense, quantity.Value, quantity.Measure);
+            _draft.AddLimit(_scanner, (at, valueAt), sense, quantity.Value, quantity.Measure);
         }
         while (TryOrLimit());
     }

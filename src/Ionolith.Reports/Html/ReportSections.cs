@@ -109,7 +109,7 @@ internal static class ReportSections
         var most = losses.Max(l => Math.Abs(l.Share));
         foreach (var (loss, k) in losses.Select((l, k) => (l, k)).OrderByDescending(l => l.l.Energy))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td><i class=\"swatch\" style=\"background:{RunFigures.LossColor(k)}\"></i>{HtmlText.Escape(loss.Name)}</td><td class=\"n\">{Millivolts(loss.Mean)}</td><td class=\"n\">{Millivolts(loss.End)}</td><td class=\"n\">{(loss.Share * 100).ToString("F1", CultureInfo.InvariantCulture)} %</td>")
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td><i class=\"swatch\" style=\"background:{RunFigures.LossColor(k)}\"></i>{HtmlText.Escape(loss.Name)}</td><td class=\"n\">{Millivolts(loss.Mean)}</td><td class=\"n\">{Millivolts(loss.End)}</td><td class=\"n\">{Numbers.Fixed(loss.Share * 100)} %</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"bar\"><i style=\"width:{(most > 0 ? Math.Max(0, loss.Share / most * 100) : 0):0.#}%;background:{RunFigures.LossColor(k)}\"></i></td></tr>");
         }
 
@@ -252,7 +252,7 @@ internal static class ReportSections
         _ => $"{Numbers.Text(value, 4)} {unit}",
     };
 
-    private static string Millivolts(double volts) => double.IsNaN(volts) ? "-" : $"{(volts * 1000).ToString("F1", CultureInfo.InvariantCulture)} mV";
+    private static string Millivolts(double volts) => double.IsNaN(volts) ? "-" : $"{Numbers.Fixed(volts * 1000)} mV";
 
     private static string Integer(long value) => value.ToString("N0", CultureInfo.InvariantCulture).Replace(",", "\u202f", StringComparison.Ordinal);
 

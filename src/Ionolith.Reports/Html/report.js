@@ -2,7 +2,11 @@
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const config = {
-    responsive: true, displaylogo: false, displayModeBar: "hover", plotlyServerURL: "",
+    responsive: true,
+    displaylogo: false,
+    // Without a pointer that hovers the bar would never go away and lie over the curves.
+    displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false,
+    plotlyServerURL: "",
     modeBarButtonsToRemove: ["select2d", "lasso2d", "autoScale2d"],
     toImageButtonOptions: { format: "svg" },
   };

@@ -96,9 +96,9 @@ public static class ResultTables
         {
             table.AddRow(
                 Markup.Escape(loss.Name),
-                Fixed(loss.Mean * 1000),
-                Fixed(loss.End * 1000),
-                Fixed(loss.Share * 100));
+                Numbers.Fixed(loss.Mean * 1000),
+                Numbers.Fixed(loss.End * 1000),
+                Numbers.Fixed(loss.Share * 100));
         }
 
         console.Write(table);
@@ -152,6 +152,4 @@ public static class ResultTables
 
         return table;
     }
-
-    private static string Fixed(double value) => double.IsNaN(value) ? "-" : value.ToString("F1", CultureInfo.InvariantCulture);
 }

@@ -42,14 +42,6 @@ public class DriveCycleReaderTests
     }
 
     [Fact]
-    public void A_profile_starts_again_at_its_end_and_is_linear_between_its_points()
-    {
-        var cycle = new DriveCycle("x", [0, 10, 20], [1, 3, -1]);
-        Assert.Equal([1, 2, 3, 1, -1, 2], new double[] { 0, 5, 10, 15, 20, 25 }.Select(t => cycle.At(t)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => cycle.At(-1));
-    }
-
-    [Fact]
     public void All_bad_rows_are_told_with_file_line_and_column()
     {
         var parsed = Parse("time [s],current [A]\n0,1\nfive,2\n6\n5,nan\n4,1\n4,2\n9,\n");

@@ -68,7 +68,7 @@ public class ProtocolParserTests
         Assert.Equal(
         [
             new Limit(LimitKind.Voltage, LimitSense.Below, 2.5, "2.5 V"),
-            new Limit(LimitKind.Current, LimitSense.Above, 0.05, "> 50 mA"),
+            new Limit(LimitKind.Current, LimitSense.Above, 0.05, "50 mA"),
             new Limit(LimitKind.CapacityShare, LimitSense.Above, 0.8, "80 % capacity"),
             new Limit(LimitKind.Capacity, LimitSense.Above, 14400, "4 Ah"),
             new Limit(LimitKind.Capacity, LimitSense.Above, 900, "250 mAh capacity"),
