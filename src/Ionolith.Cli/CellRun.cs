@@ -1,0 +1,176 @@
+using Ionolith.Cells.Protocols;
+using Ionolith.Cells.Simulation;
+using Ionolith.Cells.Stack;
+using Ionolith.Reports;
+using Ionolith.Reports.Files;
+using Ionolith.Reports.Html;
+using Ionolith.Reports.Terminal;
+
+namespace Ionolith.Cli;
+
+/// <summary>Carries out "run": checks everything, opens the folder, runs, prints, writes.</summary>
+internal sealed class CellRun(CliServices services)
+{
+    public int Carry(RunRequest request)
+    {
+        var problems = request.Problems().ToList();
+        var loaded = services.Cells.Load(request.Cell, [.. request.Settings.Where(s => s.IndexOf('=', StringComparison.Ordinal) > 0)]);
+        problems.AddRange(loaded.Problems);
+        var cell = WithOptions(loaded.Cell, request, problems);
+        var protocol = ReadProtocol(request, loaded.Cell, problems);
+        using var folder = OpenFolder(request, problems);
+        if (problems.Count > 0 || cell is null || protocol is null)
+        {
+            return Refuse(request, problems);
+        }
+
+        var result = Run(request, cell, protocol, problems);
+        if (result is null)
+        {
+            return Refuse(request, problems);
+        }
+
+        var run = new RunRecord { Result = result, InputText = loaded.InputText, Program = ProgramName(), OptionWords = request.Words };
+        var written = WriteFiles(folder, run);
+        Print(request, run);
+        if (written is null && folder is not null && !request.Json)
+        {
+            services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
+        }
+
+        return written ?? Code(result.Status);
+    }
+
+    private static int Code(SimulationStatus status) =>
+        status is SimulationStatus.Completed or SimulationStatus.CellLimit ? ExitCode.Done : ExitCode.Failed;
+
+    private static string ProgramName() => $"Ionolith {typeof(CellRun).Assembly.GetName().Version?.ToString(3)}";
+
+    private static CellDescription? WithOptions(CellDescription? cell, RunRequest request, List<string> problems)
+    {
+        if (request.Temperature is { } text)
+        {
+            problems.AddRange(ProtocolTemperature.Read(text, "--temperature", out var kelvin).Select(p => p.ToString()));
+            cell = cell is null ? null : cell with { Temperature = kelvin };
+        }
+
+        return cell is not null && request.IsSingleParticle ? cell with { Mesh = cell.Mesh with { SingleParticle = true } } : cell;
+    }
+
+    private static Protocol? ReadProtocol(RunRequest request, CellDescription? cell, List<string> problems)
+    {
+        if (request.ProtocolFile is null && request.Protocol.Count == 0 && cell is null)
+        {
+            // Without the cell its own protocol is unknown, and its absence is no second mistake.
+            return null;
+        }
+
+        var items = request.Protocol.Count > 0 ? request.Protocol : cell?.DefaultProtocol ?? [];
+        if (request.ProtocolFile is null && items.Count == 0)
+        {
+            problems.Add("the cell has no protocol of its own: give one, such as --protocol \"Discharge at 1C until 2.5 V\"");
+            return null;
+        }
+
+        var parsed = request.ProtocolFile is { } file
+            ? ProtocolParser.ParseFile(file, request.Until)
+            : ProtocolParser.Parse(items, new ProtocolFiles(""), request.Until);
+        problems.AddRange(parsed.Problems.Select(p => p.ToString()));
+        return parsed.Protocol;
+    }
+
+    private static ResultFolder? OpenFolder(RunRequest request, List<string> problems)
+    {
+        if (request.Output is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ResultFolder.Open(request.Output, request.Force);
+        }
+        catch (ResultFolderException e)
+        {
+            problems.Add($"--out: {e.Message}");
+            return null;
+        }
+    }
+
+    private SimulationResult? Run(RunRequest request, CellDescription cell, Protocol protocol, List<string> problems)
+    {
+        var options = new SimulationOptions();
+        options = request.RelativeTolerance is { } tolerance
+            ? options with { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance / 100 }
+            : options;
+        using var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null;
+        try
+        {
+            return services.Simulate(cell, protocol, options, progress, services.Interrupt);
+        }
+        catch (ArgumentException e)
+        {
+            problems.Add(e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Writes the files; an exit code where that failed, after the result has been computed.</summary>
+    private int? WriteFiles(ResultFolder? folder, RunRecord run)
+    {
+        if (folder is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            folder.Write(run, HtmlReport.Write(run));
+            return null;
+        }
+        catch (ResultFolderException e)
+        {
+            services.Error.WriteLine($"error: {e.Message}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private void Print(RunRequest request, RunRecord run)
+    {
+        if (request.Json)
+        {
+            using var stream = new MemoryStream();
+            SummaryJson.Write(stream, run);
+            services.Out.WriteLine(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        }
+        else
+        {
+            ResultTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), run.Result);
+        }
+
+        if (run.Result.Status == SimulationStatus.Cancelled)
+        {
+            services.Error.WriteLine("stopped by Ctrl-C: what was computed until then is kept");
+        }
+        else if (run.Result.Status == SimulationStatus.Failed)
+        {
+            services.Error.WriteLine($"the run failed: {run.Result.Reason}");
+        }
+    }
+
+    /// <summary>Tells every mistake, in JSON on standard output where that was asked for.</summary>
+    private int Refuse(RunRequest request, List<string> problems)
+    {
+        foreach (var problem in problems)
+        {
+            services.Error.WriteLine($"error: {problem}");
+        }
+
+        if (request.Json)
+        {
+            ProblemJson.Write(services.Out, problems);
+        }
+
+        return ExitCode.BadInput;
+    }
+}

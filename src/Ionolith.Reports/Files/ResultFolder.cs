@@ -1,0 +1,169 @@
+using System.Text;
+
+namespace Ionolith.Reports.Files;
+
+/// <summary>Why results cannot be written where they are wanted.</summary>
+/// <param name="message">What is wrong and what to do.</param>
+/// <param name="inner">Error of the file system, if any.</param>
+public sealed class ResultFolderException(string message, Exception? inner = null) : IOException(message, inner);
+
+/// <summary>The folder of a run's files: made beside its target and moved there in one go, so that nothing half-written stays.</summary>
+/// <remarks>Opened before a run, so that a target that cannot be written is told before the run and not after it.</remarks>
+public sealed class ResultFolder : IDisposable
+{
+    private const string SummaryName = "summary.json";
+    private readonly string _partial;
+    private readonly bool _force;
+    private bool _moved;
+
+    private ResultFolder(string target, string partial, bool force) => (Target, _partial, _force) = (target, partial, force);
+
+    /// <summary>Full path of the target.</summary>
+    public string Target { get; }
+
+    /// <summary>Makes the folder beside its target.</summary>
+    /// <param name="path">The target.</param>
+    /// <param name="force">Whether results that are there are replaced.</param>
+    /// <returns>The folder, still empty; disposing it removes what was not finished.</returns>
+    /// <exception cref="ResultFolderException">The target exists, holds something else, or cannot be written.</exception>
+    public static ResultFolder Open(string path, bool force)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new ResultFolderException("the folder of the results has no name");
+        }
+
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        CheckTarget(path, target, force);
+        var parent = Path.GetDirectoryName(target) ?? throw new ResultFolderException($"'{path}' cannot be a folder of results");
+        var name = string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.partial-{Environment.ProcessId}");
+        var partial = Path.Combine(parent, name);
+        try
+        {
+            Directory.CreateDirectory(partial);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultFolderException($"'{path}' cannot be written: {e.Message}", e);
+        }
+
+        return new ResultFolder(target, partial, force);
+    }
+
+    /// <summary>Writes all files of a run and moves the folder to its target.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="report">Text of report.html; null: none.</param>
+    /// <exception cref="ResultFolderException">Something cannot be written.</exception>
+    public void Write(RunRecord run, string? report = null)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        try
+        {
+            WriteFiles(run, report);
+            Move();
+        }
+        catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not ResultFolderException)
+        {
+            throw new ResultFolderException($"the results could not be written to '{Target}': {e.Message}", e);
+        }
+    }
+
+    /// <summary>Removes what was not finished.</summary>
+    public void Dispose()
+    {
+        if (!_moved && Directory.Exists(_partial))
+        {
+            Directory.Delete(_partial, true);
+        }
+    }
+
+    private static void CheckTarget(string path, string target, bool force)
+    {
+        if (File.Exists(target))
+        {
+            throw new ResultFolderException($"'{path}' is a file: name a folder for the results");
+        }
+
+        if (!Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any())
+        {
+            return;
+        }
+
+        if (!force)
+        {
+            throw new ResultFolderException($"'{path}' exists: choose another folder, or write --force to replace it");
+        }
+
+        // --force with the wrong folder must not cost anybody their files.
+        if (!File.Exists(Path.Combine(target, SummaryName)))
+        {
+            throw new ResultFolderException($"'{path}' holds no results (no {SummaryName}): it is not replaced, even with --force");
+        }
+    }
+
+    private void WriteFiles(RunRecord run, string? report)
+    {
+        var result = run.Result;
+        using (var stream = File.Create(PathOf(SummaryName)))
+        {
+            SummaryJson.Write(stream, run);
+        }
+
+        using (var writer = Text("series.csv"))
+        {
+            SeriesCsv.Write(writer, result.Series);
+        }
+
+        if (result.Losses is { } losses)
+        {
+            using var writer = Text("losses.csv");
+            SeriesCsv.WriteLosses(writer, result.Series, losses);
+        }
+
+        if (result.Fields is { } fields)
+        {
+            using var stream = File.Create(PathOf("fields.npz"));
+            FieldsFile.Write(stream, fields);
+        }
+
+        WriteText("input.yaml", run.InputText);
+        WriteText("protocol.txt", run.ProtocolText);
+        foreach (var (name, text) in run.Profiles)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+            WriteText(name, text);
+        }
+
+        if (report is not null)
+        {
+            WriteText("report.html", report);
+        }
+    }
+
+    private void Move()
+    {
+        var old = _partial + "-old";
+        if (Directory.Exists(Target))
+        {
+            CheckTarget(Target, Target, _force);
+            Directory.Move(Target, old);
+        }
+
+        Directory.Move(_partial, Target);
+        _moved = true;
+        if (Directory.Exists(old))
+        {
+            Directory.Delete(old, true);
+        }
+    }
+
+    private string PathOf(string name) => Path.Combine(_partial, name);
+
+    private StreamWriter Text(string name) => new(PathOf(name), false, new UTF8Encoding(false), 1 << 16);
+
+    private void WriteText(string name, string text)
+    {
+        using var writer = Text(name);
+        writer.Write(text);
+    }
+}

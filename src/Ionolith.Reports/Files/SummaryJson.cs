@@ -1,0 +1,203 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ionolith.Cells.Protocols;
+using Ionolith.Cells.Simulation;
+using Ionolith.Cells.Stack;
+
+namespace Ionolith.Reports.Files;
+
+/// <summary>Writes summary.json: what a script wants to know of a run, quantities as {value, unit}.</summary>
+/// <remarks>
+/// Fixed keys: cell, protocol, status, reason, capacity, energy, balances, losses, assumptions, input_hash. "capacity" and "energy"
+/// are those of the last cycle that discharges (that charges, where none does). A number that does not exist is null.
+/// </remarks>
+public static class SummaryJson
+{
+    /// <summary>Writes the document.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="run">The run.</param>
+    public static void Write(Stream stream, RunRecord run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var result = run.Result;
+        var figures = KeyFigures.Of(result);
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("cell", result.Cell.Id);
+        json.WriteString("title", result.Cell.Title);
+        WriteStrings(json, "protocol", ProtocolWriter.Write(result.Protocol));
+        json.WriteString("status", StatusWords.Key(result.Status));
+        json.WriteString("reason", result.Reason);
+        json.WriteString("diagnosis", result.Diagnosis);
+        WriteQuantity(json, "capacity", figures.Capacity / 3600, "Ah");
+        WriteQuantity(json, "areal_capacity", figures.ArealCapacity(result.Cell) / Numbers.PerArealCapacity, "mAh/cm2");
+        WriteQuantity(json, "energy", figures.Energy / 3600, "Wh");
+        WriteQuantity(json, "mean_voltage", figures.MeanVoltage, "V");
+        WriteQuantity(json, "duration", figures.Duration, "s");
+        WriteQuantity(json, "mean_temperature", figures.MeanTemperature, "K");
+        WriteQuantity(json, "net_discharge", result.NetDischarge / 3600, "Ah");
+        WriteQuantity(json, "area", result.Cell.Area * 1e4, "cm2");
+        WriteBalances(json, result.Balances);
+        WriteLosses(json, LossSummary.Of(result));
+        WriteAssumptions(json, result.Cell.Values);
+        WriteSteps(json, result.Steps);
+        WriteCycles(json, result.Cycles);
+        WriteFields(json, result.Fields);
+        WriteStatistics(json, result);
+        json.WriteString("input_hash", run.InputHash);
+        json.WriteString("program", run.Program);
+        json.WriteString("command", run.Command);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBalances(Utf8JsonWriter json, IReadOnlyList<Balance> balances)
+    {
+        json.WriteStartArray("balances");
+        foreach (var balance in balances)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", balance.Name);
+            WriteQuantity(json, "start", balance.Start, balance.Unit);
+            WriteQuantity(json, "end", balance.End, balance.Unit);
+            WriteQuantity(json, "relative_error", balance.RelativeError, "1");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLosses(Utf8JsonWriter json, IReadOnlyList<LossSummary> losses)
+    {
+        json.WriteStartArray("losses");
+        foreach (var loss in losses)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", loss.Name);
+            WriteQuantity(json, "mean", loss.Mean, "V");
+            WriteQuantity(json, "end", loss.End, "V");
+            WriteQuantity(json, "energy", loss.Energy / 3600, "Wh");
+            WriteQuantity(json, "share", loss.Share, "1");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAssumptions(Utf8JsonWriter json, IReadOnlyList<SourcedValue> values)
+    {
+        json.WriteStartArray("assumptions");
+        foreach (var value in values.Where(v => v.Role == ValueRole.Assumed))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", value.Path);
+            json.WriteString("value", value.Text);
+            json.WriteString("range", value.Range);
+            json.WriteString("reason", value.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<StepResult> steps)
+    {
+        json.WriteStartArray("steps");
+        foreach (var step in steps)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("number", step.Number);
+            json.WriteNumber("cycle", step.Cycle);
+            json.WriteString("text", step.Text);
+            WriteQuantity(json, "start", step.Time.Start, "s");
+            WriteQuantity(json, "end", step.Time.End, "s");
+            WriteQuantity(json, "start_voltage", step.Voltage.Start, "V");
+            WriteQuantity(json, "end_voltage", step.Voltage.End, "V");
+            WriteQuantity(json, "start_current", step.Current.Start, "A");
+            WriteQuantity(json, "end_current", step.Current.End, "A");
+            WriteQuantity(json, "capacity", step.Capacity / 3600, "Ah");
+            WriteQuantity(json, "energy", step.Energy / 3600, "Wh");
+            WriteQuantity(json, "peak_temperature", step.PeakTemperature, "K");
+            json.WriteString("ended_by", step.EndedBy);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCycles(Utf8JsonWriter json, IReadOnlyList<CycleResult> cycles)
+    {
+        json.WriteStartArray("cycles");
+        foreach (var cycle in cycles)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("number", cycle.Number);
+            WriteQuantity(json, "discharge", cycle.Discharge / 3600, "Ah");
+            WriteQuantity(json, "charge", cycle.Charge / 3600, "Ah");
+            WriteQuantity(json, "discharge_energy", cycle.DischargeEnergy / 3600, "Wh");
+            WriteQuantity(json, "charge_energy", cycle.ChargeEnergy / 3600, "Wh");
+            WriteQuantity(json, "end_voltage", cycle.EndVoltage, "V");
+            WriteQuantity(json, "end_time", cycle.EndTime, "s");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, FieldSeries? series)
+    {
+        json.WriteStartArray("fields");
+        var names = series is null ? [] : FieldsFile.Names(series.Fields);
+        for (var i = 0; i < names.Count; i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("array", names[i]);
+            json.WriteString("name", series!.Fields[i].Name);
+            json.WriteString("unit", series.Fields[i].Unit);
+            json.WriteString("positions", $"{series.Fields[i].Axis}_{names[i]}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStatistics(Utf8JsonWriter json, SimulationResult result)
+    {
+        var statistics = result.Statistics;
+        json.WriteStartObject("statistics");
+        json.WriteNumber("unknowns", statistics.Unknowns);
+        json.WriteNumber("steps", statistics.Steps);
+        json.WriteNumber("rejected", statistics.Rejected);
+        json.WriteNumber("newton_iterations", statistics.NewtonIterations);
+        json.WriteNumber("newton_failures", statistics.NewtonFailures);
+        json.WriteNumber("relative_tolerance", result.Options.RelativeTolerance);
+        json.WriteNumber("absolute_tolerance", result.Options.AbsoluteTolerance);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteQuantity(Utf8JsonWriter json, string name, double value, string unit)
+    {
+        json.WriteStartObject(name);
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber("value", value);
+        }
+        else
+        {
+            json.WriteNull("value");
+        }
+
+        json.WriteString("unit", unit);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,60 @@
+using Ionolith.Cells.Simulation;
+using Ionolith.Cells.Stack;
+
+namespace Ionolith.Reports;
+
+/// <summary>The figures of a run that are looked at first, in the units of the field.</summary>
+/// <param name="Capacity">Charge delivered in the last cycle that discharges; of the last that charges where none does, C (A s).</param>
+/// <param name="Energy">Energy of the same, J.</param>
+/// <param name="IsDischarge">Whether these are of a discharge.</param>
+/// <param name="MeanVoltage">Energy over capacity, V; NaN where nothing flowed.</param>
+/// <param name="Duration">Time from start to end, s.</param>
+/// <param name="MeanTemperature">Mean over time of the cell temperature, K; NaN without rows.</param>
+public sealed record KeyFigures(
+    double Capacity, double Energy, bool IsDischarge, double MeanVoltage, double Duration, double MeanTemperature)
+{
+    /// <summary>Takes the figures from a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>The figures.</returns>
+    public static KeyFigures Of(SimulationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var discharging = result.Cycles.LastOrDefault(c => c.Discharge > 0);
+        var charging = result.Cycles.LastOrDefault(c => c.Charge > 0);
+        var (capacity, energy) = (discharging, charging) switch
+        {
+            (not null, _) => (discharging.Discharge, discharging.DischargeEnergy),
+            (null, not null) => (charging.Charge, charging.ChargeEnergy),
+            _ => (0.0, 0.0),
+        };
+        var duration = result.Steps.Count > 0 ? result.Steps[^1].Time.End : result.Series.Count > 0 ? result.Series.Time[^1] : 0;
+        return new KeyFigures(
+            capacity, energy, discharging is not null || charging is null, energy / capacity, duration, MeanOverTime(result.Series));
+    }
+
+    /// <summary>Charge per geometric area, C/m2.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <returns>Capacity over area, C/m2.</returns>
+    public double ArealCapacity(CellDescription cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return Capacity / cell.Area;
+    }
+
+    private static double MeanOverTime(TimeSeries series)
+    {
+        if (series.Count == 0)
+        {
+            return double.NaN;
+        }
+
+        var integral = 0.0;
+        for (var i = 1; i < series.Count; i++)
+        {
+            integral += (series.Time[i] - series.Time[i - 1]) * (series.Temperature[i] + series.Temperature[i - 1]) / 2;
+        }
+
+        var span = series.Time[^1] - series.Time[0];
+        return span > 0 ? integral / span : series.Temperature[^1];
+    }
+}

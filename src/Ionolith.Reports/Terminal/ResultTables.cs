@@ -1,0 +1,155 @@
+using Ionolith.Cells.Simulation;
+using Ionolith.Cells.Stack;
+using Spectre.Console;
+
+namespace Ionolith.Reports.Terminal;
+
+/// <summary>Prints a result to a terminal: diagnosis, key figures, steps, cycles, losses, balances, assumptions.</summary>
+public static class ResultTables
+{
+    private const int MostRows = 24;
+
+    /// <summary>Prints a result.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="result">The result.</param>
+    public static void Write(IAnsiConsole console, SimulationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(result);
+        WriteHead(console, result);
+        WriteSteps(console, result);
+        WriteCycles(console, result);
+        WriteLosses(console, result);
+        WriteBalances(console, result);
+        WriteAssumptions(console, result.Cell);
+    }
+
+    private static void WriteHead(IAnsiConsole console, SimulationResult result)
+    {
+        var color = result.Status switch
+        {
+            SimulationStatus.Completed => "green",
+            SimulationStatus.Failed => "red",
+            _ => "yellow",
+        };
+        console.MarkupLine($"[bold]{Markup.Escape(result.Cell.Title)}[/] [grey]({Markup.Escape(result.Cell.Id)})[/]");
+        console.MarkupLine($"[{color}]{Markup.Escape(StatusWords.Text(result.Status))}[/]: {Markup.Escape(result.Reason)}");
+        console.MarkupLine($"[bold]{Markup.Escape(result.Diagnosis)}[/]");
+        var figures = KeyFigures.Of(result);
+        var side = figures.IsDischarge ? "delivered" : "taken";
+        console.WriteLine(
+            $"capacity {side} {Numbers.Text(figures.ArealCapacity(result.Cell) / Numbers.PerArealCapacity)} mAh/cm2 ({Numbers.Text(figures.Capacity / 3.6)} mAh), " +
+            $"energy {Numbers.Text(figures.Energy / 3.6)} mWh, mean voltage {Numbers.Text(figures.MeanVoltage)} V, " +
+            $"{Numbers.Duration(figures.Duration)}, mean temperature {Numbers.Text(figures.MeanTemperature - 273.15)} degC");
+        console.WriteLine();
+    }
+
+    private static void WriteSteps(IAnsiConsole console, SimulationResult result)
+    {
+        var table = New("step", "#duration", "#V", "#mA/cm2", "#mAh/cm2", "ended by");
+        foreach (var step in Ends(result.Steps, table, 6))
+        {
+            table.AddRow(
+                Markup.Escape(step.Text),
+                Numbers.Duration(step.Time.End - step.Time.Start),
+                $"{Numbers.Text(step.Voltage.Start)} > {Numbers.Text(step.Voltage.End)}",
+                $"{Numbers.Text(step.Current.Start / result.Cell.Area / 10, 3)} > {Numbers.Text(step.Current.End / result.Cell.Area / 10, 3)}",
+                Numbers.Text(step.Capacity / result.Cell.Area / Numbers.PerArealCapacity),
+                Markup.Escape(step.EndedBy));
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteCycles(IAnsiConsole console, SimulationResult result)
+    {
+        var cycles = result.Cycles.Where(c => c.Discharge > 0).ToList();
+        if (cycles.Count < 2)
+        {
+            return;
+        }
+
+        var table = New("#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#efficiency / %", "#end / V");
+        foreach (var cycle in Ends(cycles, table, 5))
+        {
+            table.AddRow(
+                cycle.Number.ToString(CultureInfo.InvariantCulture),
+                Numbers.Text(cycle.Discharge / result.Cell.Area / Numbers.PerArealCapacity),
+                Numbers.Text(cycle.Charge / result.Cell.Area / Numbers.PerArealCapacity),
+                cycle.Charge > 0 ? Numbers.Text(100 * cycle.Discharge / cycle.Charge, 5) : "-",
+                Numbers.Text(cycle.EndVoltage));
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteLosses(IAnsiConsole console, SimulationResult result)
+    {
+        var losses = LossSummary.Of(result);
+        if (losses.Count == 0)
+        {
+            return;
+        }
+
+        var table = New("what costs voltage", "#mean / mV", "#at the end / mV", "#share / %");
+        foreach (var loss in losses.OrderByDescending(l => l.Energy))
+        {
+            table.AddRow(
+                Markup.Escape(loss.Name),
+                Numbers.Fixed(loss.Mean * 1000),
+                Numbers.Fixed(loss.End * 1000),
+                Numbers.Fixed(loss.Share * 100));
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteBalances(IAnsiConsole console, SimulationResult result)
+    {
+        var table = New("conserved", "#at the start", "#at the end", "unit", "#relative error");
+        foreach (var balance in result.Balances)
+        {
+            table.AddRow(
+                Markup.Escape(balance.Name), Numbers.Text(balance.Start, 7), Numbers.Text(balance.End, 7), Markup.Escape(balance.Unit), Numbers.Text(balance.RelativeError, 2));
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteAssumptions(IAnsiConsole console, CellDescription cell)
+    {
+        var assumed = cell.Values.Where(v => v.Role == ValueRole.Assumed).ToList();
+        if (assumed.Count > 0)
+        {
+            console.WriteLine($"{assumed.Count} assumed value{(assumed.Count == 1 ? "" : "s")}: {string.Join(", ", assumed.Select(v => $"{v.Path} = {v.Text}"))}");
+        }
+    }
+
+    /// <summary>All items of a short list; of a long one its ends, with a row of dots that tells how many are left out.</summary>
+    private static IEnumerable<T> Ends<T>(IReadOnlyList<T> items, Table table, int columns)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items.Count > MostRows && i == MostRows / 2)
+            {
+                var skipped = items.Count - MostRows;
+                table.AddRow([string.Create(CultureInfo.InvariantCulture, $"... {skipped} more"), .. Enumerable.Repeat("", columns - 1)]);
+                i += skipped;
+            }
+
+            yield return items[i];
+        }
+    }
+
+    private static Table New(params ReadOnlySpan<string> headings)
+    {
+        var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
+        foreach (var heading in headings)
+        {
+            var column = new TableColumn(Markup.Escape(heading.TrimStart('#')));
+            table.AddColumn(heading.StartsWith('#') ? column.RightAligned() : column);
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,76 @@
+using Ionolith.Cells.Protocols;
+using Xunit;
+
+namespace Ionolith.Cells.Tests.Protocols;
+
+public class DriveCycleReaderTests
+{
+    private const string Name = "profile.csv";
+
+    private static ParsedProtocol Parse(string text, string item = "Run current profile profile.csv") =>
+        ProtocolParser.Parse([item], new ProtocolFiles(new Dictionary<string, string>(StringComparer.Ordinal) { [Name] = text }));
+
+    private static ProtocolStep Step(string text, string item = "Run current profile profile.csv")
+    {
+        var parsed = Parse(text, item);
+        Assert.True(parsed.Protocol is not null, string.Join("\n", parsed.Problems));
+        return parsed.Protocol!.Cycles[0].Steps[0];
+    }
+
+    [Theory]
+    [InlineData("# from a car\n# time [s],current [A]\n0,1\n10,-2.5\n", ControlKind.Current, -2.5)]
+    [InlineData("time [s],current [mA]\r\n0,1000\r\n10,-2500\r\n", ControlKind.Current, -2.5)]
+    [InlineData("t (s); U (V); I (mA/cm2)\n0; 3; 0.1\n10; 3; -0.25\n", ControlKind.ArealCurrent, -2.5)]
+    [InlineData("Test Time / s,Voltage / V,Current / A\n0,3,-1\n10,3,2.5\n", ControlKind.Current, -2.5)]
+    public void Units_come_from_the_header_and_positive_is_discharge(string text, ControlKind kind, double last)
+    {
+        var step = Step(text);
+        Assert.Equal(kind, step.Control.Kind);
+        Assert.Equal(1, step.Control.Value);
+        Assert.Equal([0, 10], step.Control.Profile!.Times);
+        Assert.Equal(last, step.Control.Profile.Values[1]);
+        Assert.Equal(Name, step.Control.Profile.Name);
+    }
+
+    [Fact]
+    public void The_step_lasts_as_long_as_the_profile_unless_a_duration_is_given()
+    {
+        const string text = "time [min],power [kW]\n0,1\n10,2\n";
+        Assert.Equal(600, Step(text, "Run power profile profile.csv").Duration);
+        Assert.Equal(7200, Step(text, "Run power profile \"profile.csv\" for 2 hours or until 2.5 V").Duration);
+        Assert.Equal(2000, Step(text, "Run power profile profile.csv").Control.Profile!.Values[1]);
+    }
+
+    [Fact]
+    public void All_bad_rows_are_told_with_file_line_and_column()
+    {
+        var parsed = Parse("time [s],current [A]\n0,1\nfive,2\n6\n5,nan\n4,1\n4,2\n9,\n");
+        Assert.Equal(
+            "profile.csv:3:1 | profile.csv:4:2 | profile.csv:5:3 | profile.csv:7:1 | profile.csv:8:3",
+            string.Join(" | ", parsed.Problems.Select(p => p.Where)));
+        Assert.Contains("'five' is not a number", parsed.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains("column 2 is needed", parsed.Problems[1].Message, StringComparison.Ordinal);
+        Assert.Contains("must increase", parsed.Problems[3].Message, StringComparison.Ordinal);
+        Assert.Contains("a value is missing", parsed.Problems[4].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0,1\n1,2\n", "the units are not given")]
+    [InlineData("time,current\n0,1\n1,2\n", "does not say the units")]
+    [InlineData("time [s],power [W]\n0,1\n1,2\n", "a time and a current")]
+    [InlineData("time [s],current [A]\n1,1\n2,2\n", "the first time must be 0")]
+    [InlineData("time [s],current [A]\n0,1\n", "one row only")]
+    [InlineData("time [s],current [A]\n", "no rows")]
+    [InlineData("", "is empty")]
+    public void An_unusable_file_is_told(string text, string message) =>
+        Assert.Contains(message, Assert.Single(Parse(text).Problems).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_with_thousands_of_bad_rows_gives_a_list_of_bearable_length()
+    {
+        var text = "time [s],current [A]\n" + string.Concat(Enumerable.Repeat("x,y\n", 5000));
+        var problems = Parse(text).Problems;
+        Assert.InRange(problems.Count, 20, 25);
+        Assert.Contains("further bad rows", problems[^1].Message, StringComparison.Ordinal);
+    }
+}
