@@ -11,7 +11,7 @@ var outIsTerminal = !Console.IsOutputRedirected;
 var errorIsTerminal = !Console.IsErrorRedirected;
 return CommandLine.Run(args, new CliServices
 {
-    Cells = new EmptyLibrary(),
+    Cells = new LibraryCells(),
     Out = Console.Out,
     Error = Console.Error,
     OutIsTerminal = outIsTerminal,
