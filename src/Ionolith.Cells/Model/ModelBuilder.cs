@@ -85,10 +85,14 @@ internal sealed class ModelBuilder
 
     private void PlanNodes()
     {
+        double x = 0;
         int electrodeNodes = _cell.Mesh.SingleParticle ? 1 : _cell.Mesh.ElectrodeVolumes;
-        Plan(_first as PorousElectrode, electrodeNodes, negative: true);
+        Plan(_first as PorousElectrode, electrodeNodes, negative: true, x);
+        x += _first.Thickness;
         foreach (ElectrolyteLayer layer in _separators)
         {
+            double start = x;
+            x += layer.Thickness;
             if (layer.Electrolyte.Salt is null)
             {
                 _plan.LastOrDefault()?.BlockRight();
@@ -96,8 +100,9 @@ internal sealed class ModelBuilder
             }
 
             double width = layer.Thickness / _cell.Mesh.SeparatorVolumes, half = width / 2 / layer.TransportEfficiency;
-            AddRun(layer.Electrolyte, _cell.Mesh.SeparatorVolumes, () => new NodePlan(layer, TablesOf(layer.Electrolyte))
+            AddRun(layer.Electrolyte, _cell.Mesh.SeparatorVolumes, m => new NodePlan(layer, TablesOf(layer.Electrolyte))
             {
+                Centre = start + ((m + 0.5) * width),
                 Width = width,
                 Left = half,
                 Right = half,
@@ -105,10 +110,10 @@ internal sealed class ModelBuilder
             });
         }
 
-        Plan(_last as PorousElectrode, electrodeNodes, negative: false);
+        Plan(_last as PorousElectrode, electrodeNodes, negative: false, x);
     }
 
-    private void Plan(PorousElectrode? electrode, int nodes, bool negative)
+    private void Plan(PorousElectrode? electrode, int nodes, bool negative, double start)
     {
         if (electrode is null)
         {
@@ -123,8 +128,9 @@ internal sealed class ModelBuilder
         }
 
         double efficiency = electrode.TransportEfficiency;
-        AddRun(electrode.Electrolyte, nodes, () => new NodePlan(electrode, TablesOf(electrode.Electrolyte))
+        AddRun(electrode.Electrolyte, nodes, m => new NodePlan(electrode, TablesOf(electrode.Electrolyte))
         {
+            Centre = start + ((m + 0.5) * width),
             Width = width,
             Left = (negative ? far : near) / efficiency,
             Right = (negative ? near : far) / efficiency,
@@ -133,12 +139,12 @@ internal sealed class ModelBuilder
         });
     }
 
-    private void AddRun(Electrolyte electrolyte, int nodes, Func<NodePlan> node)
+    private void AddRun(Electrolyte electrolyte, int nodes, Func<int, NodePlan> node)
     {
         _runs.Add(new(_plan.Count, nodes, TablesOf(electrolyte)));
         for (int m = 0; m < nodes; m++)
         {
-            _plan.Add(node());
+            _plan.Add(node(m));
         }
     }
 
@@ -165,6 +171,7 @@ internal sealed class ModelBuilder
             NodePlan p = _plan[m];
             (grid.Width[m], grid.Capacity[m], grid.LeftLength[m], grid.RightLength[m]) = (p.Width, p.Capacity, p.Left, p.Right);
             grid.SolidLength[m] = p.Solid;
+            grid.Centre[m] = p.Centre;
             if (m + 1 < _plan.Count)
             {
                 NodePlan next = _plan[m + 1];
@@ -288,6 +295,8 @@ internal sealed class ModelBuilder
         public Layer Layer => layer;
 
         public ElectrolyteTables Tables => tables;
+
+        public double Centre { get; init; }
 
         public double Width { get; init; }
 

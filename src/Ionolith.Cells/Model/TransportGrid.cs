@@ -19,6 +19,7 @@ internal sealed class TransportGrid
         int length = Lanes + (2 * Rows.Width);
         Width = new double[length];
         Capacity = new double[length];
+        Centre = new double[length];
         LeftLength = new double[length];
         RightLength = new double[length];
         SolidLength = new double[length];
@@ -44,6 +45,9 @@ internal sealed class TransportGrid
 
     /// <summary>Geometric widths, m.</summary>
     public double[] Width { get; }
+
+    /// <summary>Distance of the centres from the negative side of the first electrode, m.</summary>
+    public double[] Centre { get; }
 
     /// <summary>Electrolyte volume per area, m; zero at nodes without salt.</summary>
     public double[] Capacity { get; }

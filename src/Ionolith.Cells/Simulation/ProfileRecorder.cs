@@ -4,50 +4,43 @@ namespace Ionolith.Cells.Simulation;
 
 /// <summary>Keeps profiles over x and r at a bounded number of times.</summary>
 /// <remarks>
-/// The number of rows of a run is not known in advance: when the store is full every second profile is dropped and from then on only
-/// every second row is taken, so that memory stays flat and the profiles stay evenly spread over the rows. The last one is kept.
+/// The length of a run is not known in advance, and the solver's rows crowd after each jump: when the store is full the profile whose
+/// neighbours are closest in time is dropped, so that memory stays flat and the profiles spread evenly over time. The first and the
+/// last one stay.
 /// </remarks>
 internal sealed class ProfileRecorder(CellModel model, Observation seen, int count)
 {
     private readonly List<Profile> _kept = [];
-    private Profile? _latest;
-    private int _stride = 1;
-    private int _taken;
 
     /// <summary>Offers a row; the model has observed the state.</summary>
     /// <param name="time">Time, s.</param>
     /// <param name="y">State.</param>
     public void Take(double time, double[] y)
     {
-        _latest = null;
-        Profile profile = Make(time, y);
-        if (_taken++ % _stride != 0)
+        _kept.Add(Make(time, y));
+        if (_kept.Count <= Math.Max(count, 2))
         {
-            _latest = profile;
             return;
         }
 
-        _kept.Add(profile);
-        if (_kept.Count > 2 * count)
+        int closest = 1;
+        for (int i = 2; i + 1 < _kept.Count; i++)
         {
-            for (int i = _kept.Count - 2; i > 0; i -= 2)
+            if (Gap(i) < Gap(closest))
             {
-                _kept.RemoveAt(i);
+                closest = i;
             }
-
-            _stride *= 2;
         }
+
+        _kept.RemoveAt(closest);
+
+        double Gap(int i) => _kept[i + 1].Time - _kept[i - 1].Time;
     }
 
     /// <summary>The profiles kept.</summary>
     public FieldSeries Fields()
     {
-        List<Profile> all = [.. _kept];
-        if (_latest is not null)
-        {
-            all.Add(_latest);
-        }
-
+        List<Profile> all = _kept;
         IReadOnlyList<Shape> shapes = Shapes();
         return new FieldSeries
         {
@@ -58,23 +51,7 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
         };
     }
 
-    private double[] Centres(int first, int nodes)
-    {
-        TransportGrid grid = model.Parts.Grid;
-        double x = 0;
-        double[] centres = new double[nodes];
-        for (int m = 0; m < first + nodes; m++)
-        {
-            if (m >= first)
-            {
-                centres[m - first] = x + (grid.Width[m] / 2);
-            }
-
-            x += grid.Width[m];
-        }
-
-        return centres;
-    }
+    private double[] Centres(int first, int nodes) => model.Parts.Grid.Centre.AsSpan(first, nodes).ToArray();
 
     private List<Shape> Shapes()
     {
