@@ -110,7 +110,7 @@ internal sealed class YamlTree
             Report(e.Start, "is not valid YAML: " + e.Message.TrimEnd('.'));
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or EndOfStreamException)
         {
             // The scanner's answer to some brackets that are never closed.
             Report(parser.Current?.End ?? Mark.Empty, "is not valid YAML after this place: is a bracket or a quotation mark left open?");
