@@ -42,7 +42,8 @@ internal sealed class YamlTree
 
         if (root is not null)
         {
-            problems.Add(new FileProblem(file, root.Location.Line, root.Location.Column, "", "expected keys and values (\"key: value\") at the top of the file"));
+            const string expected = "expected keys and values (\"key: value\") at the top of the file";
+            problems.Add(new FileProblem(file, root.Location.Line, root.Location.Column, "", expected));
         }
 
         return null;
