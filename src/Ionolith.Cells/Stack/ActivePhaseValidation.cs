@@ -73,12 +73,13 @@ internal static class ActivePhaseValidation
     private static void ValidatePotential(string path, ActiveMaterial material, double lower, double upper, ProblemList problems)
     {
         string where = path + ".open-circuit-potential";
+        string window = $"{ProblemList.Text(lower)} to {ProblemList.Text(upper)}";
         var (domainLower, domainUpper) = material.OpenCircuitPotential.Domain;
         if (lower < domainLower || upper > domainUpper)
         {
             problems.Error(
                 where,
-                $"covers the stoichiometries {ProblemList.Text(domainLower)} to {ProblemList.Text(domainUpper)} but the window is {ProblemList.Text(lower)} to {ProblemList.Text(upper)}");
+                $"covers the stoichiometries {ProblemList.Text(domainLower)} to {ProblemList.Text(domainUpper)} but the window is {window}");
             return;
         }
 
@@ -89,7 +90,7 @@ internal static class ActivePhaseValidation
             double value = material.OpenCircuitPotential.Evaluate(x, material.ReferenceTemperature).Value;
             if (!double.IsFinite(value))
             {
-                problems.Error(where, $"is not finite at stoichiometry {ProblemList.Text(x)}, inside the window {ProblemList.Text(lower)} to {ProblemList.Text(upper)}");
+                problems.Error(where, $"is not finite at stoichiometry {ProblemList.Text(x)}, inside the window {window}");
                 return;
             }
 
@@ -97,7 +98,8 @@ internal static class ActivePhaseValidation
             {
                 problems.Warn(
                     where,
-                    $"rises from {ProblemList.Text(previous)} V to {ProblemList.Text(value)} V between the stoichiometries {ProblemList.Text(previousX)} and {ProblemList.Text(x)}; a stable host's potential falls");
+                    $"rises from {ProblemList.Text(previous)} V to {ProblemList.Text(value)} V between the stoichiometries "
+                    + $"{ProblemList.Text(previousX)} and {ProblemList.Text(x)}; a stable host's potential falls");
                 return;
             }
 

@@ -57,7 +57,8 @@ public static class CellValidation
         {
             problems.Error(
                 "voltage",
-                $"the lower cut-off voltage must be below the upper one but they are {ProblemList.Text(cell.LowerCutoffVoltage)} V and {ProblemList.Text(cell.UpperCutoffVoltage)} V");
+                "the lower cut-off voltage must be below the upper one but they are "
+                + $"{ProblemList.Text(cell.LowerCutoffVoltage)} V and {ProblemList.Text(cell.UpperCutoffVoltage)} V");
         }
     }
 
@@ -104,7 +105,9 @@ public static class CellValidation
             }
             else if (and != between + 1)
             {
-                problems.Error(path, $"\"{contact.And}\" does not follow \"{contact.Between}\" in the stack; a contact is between neighbours, the negative side first");
+                problems.Error(
+                    path,
+                    $"\"{contact.And}\" does not follow \"{contact.Between}\" in the stack; a contact is between neighbours, the negative side first");
             }
             else if (!seen.Add((contact.Between, contact.And)))
             {

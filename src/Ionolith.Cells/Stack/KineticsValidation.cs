@@ -38,7 +38,8 @@ internal static class KineticsValidation
         {
             problems.Error(
                 path + ".exchange-current.electrolyte-exponent",
-                $"must be 0 against the single-ion conductor \"{electrolyte.Id}\", which has no salt concentration, but is {ProblemList.Text(exchange.ElectrolyteExponent)}");
+                $"must be 0 against the single-ion conductor \"{electrolyte.Id}\", which has no salt concentration, "
+                + $"but is {ProblemList.Text(exchange.ElectrolyteExponent)}");
         }
 
         foreach (double x in new[] { window.Lower, (window.Lower + window.Upper) / 2, window.Upper })

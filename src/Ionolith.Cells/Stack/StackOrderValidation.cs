@@ -21,7 +21,9 @@ internal static class StackOrderValidation
 
         if (inner.Count < 3)
         {
-            problems.Error("layers", $"a cell needs a negative electrode, an electrolyte layer and a positive electrode but has {inner.Count} layers between its collectors");
+            problems.Error(
+                "layers",
+                $"a cell needs a negative electrode, an electrolyte layer and a positive electrode but has {inner.Count} layers between its collectors");
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ionolith.Library.Reading;
 using Ionolith.Numerics.Expressions;
 
@@ -30,21 +31,18 @@ internal static class OverrideApplication
         {
             if (segments.Length == 1)
             {
-                problems.Add(new FileProblem(file, 0, 0, segments[0], "is a layer; name one of its values, such as " + segments[0] + ".thickness"));
+                string advice = $"is a layer; name one of its values, such as {segments[0]}.thickness";
+                problems.Add(new FileProblem(file, 0, 0, segments[0], advice));
                 return root;
             }
 
-            return root.With("layers", Replace(layers, index, Set(layers.Items[index], segments.AsSpan(1), value, file, problems)));
+            var layer = Set(layers.Items[index], segments.AsSpan(1), value, file, problems);
+            return root.With("layers", Replace(layers, index, layer));
         }
 
         string[] known = [.. LayerNames(root), .. FileKeys.Cell];
-        string? nearest = Names.Nearest(segments[0], known);
-        problems.Add(new FileProblem(
-            file,
-            0,
-            0,
-            string.Join('.', segments),
-            $"there is no \"{segments[0]}\" in this cell; " + (nearest is null ? $"known are {string.Join(", ", known)}" : $"did you mean \"{nearest}\"?")));
+        string message = $"there is no \"{segments[0]}\" in this cell; {Names.Advice(segments[0], known)}";
+        problems.Add(new FileProblem(file, 0, 0, string.Join('.', segments), message));
         return root;
     }
 
@@ -59,7 +57,8 @@ internal static class OverrideApplication
         switch (node)
         {
             case MappingNode mapping:
-                if (mapping.Find(key) is null && mapping.Find("material") is { } material && FileKeys.MaterialProperties.Contains(key, StringComparer.Ordinal))
+                if (mapping.Find(key) is null && mapping.Find("material") is { } material
+                    && FileKeys.MaterialProperties.Contains(key, StringComparer.Ordinal))
                 {
                     string owner = material.Value is MappingNode ? "material" : "override";
                     var inner = mapping.Find(owner)?.Value ?? new MappingNode(value.Location, []);
@@ -73,10 +72,8 @@ internal static class OverrideApplication
                 return Replace(sequence, index, Set(sequence.Items[index], segments[1..], value, file, problems));
 
             case SequenceNode sequence:
-                string[] names = [.. sequence.Items.Select((item, i) => NameOf(item) ?? (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))];
-                string? nearest = Names.Nearest(key, names);
-                problems.Add(new FileProblem(
-                    file, 0, 0, key, $"there is no entry \"{key}\"; " + (nearest is null ? $"known are {string.Join(", ", names)}" : $"did you mean \"{nearest}\"?")));
+                string[] names = [.. sequence.Items.Select((item, i) => NameOf(item) ?? (i + 1).ToString(CultureInfo.InvariantCulture))];
+                problems.Add(new FileProblem(file, 0, 0, key, $"there is no entry \"{key}\"; {Names.Advice(key, names)}"));
                 return node;
 
             default:
@@ -98,9 +95,8 @@ internal static class OverrideApplication
             }
         }
 
-        return int.TryParse(key, System.Globalization.CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= sequence.Items.Count
-            ? number - 1
-            : null;
+        bool isNumber = int.TryParse(key, CultureInfo.InvariantCulture, out int number);
+        return isNumber && number >= 1 && number <= sequence.Items.Count ? number - 1 : null;
     }
 
     private static string? NameOf(FileNode item) => item is MappingNode mapping

@@ -42,7 +42,8 @@ internal sealed class YamlTree
 
         if (root is not null)
         {
-            problems.Add(new FileProblem(file, root.Location.Line, root.Location.Column, "", "expected keys and values (\"key: value\") at the top of the file"));
+            const string expected = "expected keys and values (\"key: value\") at the top of the file";
+            problems.Add(new FileProblem(file, root.Location.Line, root.Location.Column, "", expected));
         }
 
         return null;
@@ -110,7 +111,7 @@ internal sealed class YamlTree
             Report(e.Start, "is not valid YAML: " + e.Message.TrimEnd('.'));
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or EndOfStreamException)
         {
             // The scanner's answer to some brackets that are never closed.
             Report(parser.Current?.End ?? Mark.Empty, "is not valid YAML after this place: is a bracket or a quotation mark left open?");

@@ -67,7 +67,9 @@ internal static class ElectrodeReader
         {
             if (!electrode.Has("electrolyte"))
             {
-                electrode.ReportMissing("electrolyte", "the conductor between the particles, such as electrolyte: {material: limocl4, volume-fraction: 0.3, tortuosity: {bruggeman: 1.5}}");
+                electrode.ReportMissing(
+                    "electrolyte",
+                    "the conductor between the particles, such as electrolyte: {material: limocl4, volume-fraction: 0.3, tortuosity: {bruggeman: 1.5}}");
             }
 
             return null;
@@ -129,7 +131,8 @@ internal static class ElectrodeReader
             number++;
             if (item is not MappingNode mapping)
             {
-                electrode.Context.Report(item.Location, electrode.PathOf(key), "expected a material with its amount (\"- material: ...\" and below it volume-fraction: ...)");
+                const string expected = "expected a material with its amount (\"- material: ...\" and below it volume-fraction: ...)";
+                electrode.Context.Report(item.Location, electrode.PathOf(key), expected);
                 continue;
             }
 

@@ -134,7 +134,8 @@ internal static class FunctionReader
 
         if (unit.Dimension != kind.Dimension || unit.Offset != 0)
         {
-            reader.Report("unit", $"expected the unit of {kind.Name}, such as {kind.DisplayUnit}, but \"{symbol}\" is that of {QuantityKinds.NameOf(unit.Dimension)}");
+            string found = QuantityKinds.NameOf(unit.Dimension);
+            reader.Report("unit", $"expected the unit of {kind.Name}, such as {kind.DisplayUnit}, but \"{symbol}\" is that of {found}");
             return double.NaN;
         }
 

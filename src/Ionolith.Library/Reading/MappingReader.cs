@@ -170,8 +170,9 @@ internal sealed class MappingReader
             return text;
         }
 
-        string? nearest = Names.Nearest(text, words);
-        Report(key, $"is \"{text}\", expected {string.Join(", ", words.Distinct(StringComparer.Ordinal).SkipLast(1))} or {words[^1]}" + (nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
+        string expected = $"{string.Join(", ", words.Distinct(StringComparer.Ordinal).SkipLast(1))} or {words[^1]}";
+        string advice = Names.Nearest(text, words) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
+        Report(key, $"is \"{text}\", expected {expected}{advice}");
         return words[0];
     }
 
@@ -247,12 +248,8 @@ internal sealed class MappingReader
     {
         foreach (var entry in _node.Entries.Where(e => !_known.Contains(e.Key)))
         {
-            string[] free = [.. _known.Where(k => _node.Find(k) is null)];
-            string? nearest = Names.Nearest(entry.Key, free);
-            string advice = nearest is null
-                ? $"known are {string.Join(", ", _known.Except(FileKeys.Provenance, StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
-                : $"did you mean \"{nearest}\"?";
-            Context.Report(entry.Location, PathOf(entry.Key), $"unknown key \"{entry.Key}\"; {advice}");
+            string[] own = [.. _known.Except(FileKeys.Provenance, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            Context.Report(entry.Location, PathOf(entry.Key), $"unknown key \"{entry.Key}\"; {Names.Advice(entry.Key, own)}");
         }
     }
 }

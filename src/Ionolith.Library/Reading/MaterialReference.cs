@@ -63,8 +63,8 @@ internal static class MaterialReference
         bool isFile = name.Text.EndsWith(".yaml", StringComparison.Ordinal) || name.Text.EndsWith(".yml", StringComparison.Ordinal);
         if (!isFile && !DataFiles.EmbeddedIds("materials").Contains(name.Text, StringComparer.Ordinal))
         {
-            string? nearest = Names.Nearest(name.Text, DataFiles.EmbeddedIds("materials"));
-            owner.Report(key, $"the library has no material \"{name.Text}\"; " + (nearest is null ? "list materials shows what it has" : $"did you mean \"{nearest}\"?"));
+            string advice = Names.Advice(name.Text, DataFiles.EmbeddedIds("materials"));
+            owner.Report(key, $"the library has no material \"{name.Text}\"; {advice}");
             return (null, "");
         }
 

@@ -34,9 +34,11 @@ internal static class Provenance
         var role = Role(context, path, mapping);
         if (role == ValueRole.Assumed && (range.Length == 0 || reason.Length == 0))
         {
-            string missing = range.Length > 0 ? "a reason" : reason.Length > 0 ? "a range" : "a range and a reason";
-            context.Report(node.Location, path, $"is assumed but has no {missing[2..]}".Replace("no range and a reason", "neither range nor reason", StringComparison.Ordinal)
-                + "; write how far it could lie and why this value was taken (range: \"20 um to 50 um\", reason: ...)");
+            string missing = range.Length > 0 ? "no reason" : reason.Length > 0 ? "no range" : "neither range nor reason";
+            context.Report(
+                node.Location,
+                path,
+                $"is assumed but has {missing}; write how far it could lie and why this value was taken (range: \"20 um to 50 um\", reason: ...)");
         }
 
         if (range.Length > 0 && kind is not null)
@@ -82,7 +84,8 @@ internal static class Provenance
             || !Quantity.TryParse(ends[1], kind, out var upper, out _)
             || lower.Value > upper.Value)
         {
-            context.Report(place, path, $"expected a range of two values in increasing order, such as \"{kind.Example} to {kind.Example}\" with other numbers, but got \"{range}\"");
+            context.Report(
+                place, path, $"expected a range of two values in increasing order, such as range: \"20 um to 50 um\", but got \"{range}\"");
         }
         else if (value < lower.Value || value > upper.Value)
         {

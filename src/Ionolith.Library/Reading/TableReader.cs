@@ -109,7 +109,8 @@ internal static class TableReader
             }
             else if (points.Count > 0 || i > 0)
             {
-                reader.Context.Report(new FileLocation(file, i + 1, 1), reader.PathOf("table-file"), $"expected two numbers separated by a comma but got \"{line}\"");
+                var place = new FileLocation(file, i + 1, 1);
+                reader.Context.Report(place, reader.PathOf("table-file"), $"expected two numbers separated by a comma but got \"{line}\"");
                 return [];
             }
         }

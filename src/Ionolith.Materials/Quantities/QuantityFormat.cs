@@ -73,7 +73,13 @@ public static class QuantityFormat
 
         string exponential = value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         int e = exponential.IndexOf('E', StringComparison.Ordinal);
-        string mantissa = exponential[..e].Contains('.', StringComparison.Ordinal) ? exponential[..e].TrimEnd('0').TrimEnd('.') : exponential[..e];
-        return mantissa + "e" + int.Parse(exponential.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        string mantissa = exponential[..e];
+        if (mantissa.Contains('.', StringComparison.Ordinal))
+        {
+            mantissa = mantissa.TrimEnd('0').TrimEnd('.');
+        }
+
+        int exponent = int.Parse(exponential.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{exponent}");
     }
 }

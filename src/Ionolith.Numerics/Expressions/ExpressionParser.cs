@@ -233,9 +233,7 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> variab
     {
         if (!Functions.TryGetValue(name, out var function))
         {
-            string? nearest = Names.Nearest(name, Functions.Keys);
-            string advice = nearest is null ? $"known are {string.Join(", ", Functions.Keys)}" : $"did you mean \"{nearest}\"?";
-            throw Error(start, $"\"{name}\" is no known function; {advice}");
+            throw Error(start, $"\"{name}\" is no known function; {Names.Advice(name, Functions.Keys)}");
         }
 
         Enter();
@@ -263,13 +261,12 @@ internal sealed class ExpressionParser(string text, IReadOnlyList<string> variab
     {
         if (Functions.ContainsKey(name))
         {
-            return Error(start, $"The function {name} needs its argument in parentheses, as in {name}({(variables.Count > 0 ? variables[0] : "1")})");
+            string argument = variables.Count > 0 ? variables[0] : "1";
+            return Error(start, $"The function {name} needs its argument in parentheses, as in {name}({argument})");
         }
 
-        List<string> known = [.. variables, .. constants?.Keys ?? [], "pi"];
-        string? nearest = Names.Nearest(name, known);
-        string advice = nearest is null ? $"known are {string.Join(", ", known)}" : $"did you mean \"{nearest}\"?";
-        return Error(start, $"\"{name}\" is no known variable; {advice}");
+        string[] known = [.. variables, .. constants?.Keys ?? [], "pi"];
+        return Error(start, $"\"{name}\" is no known variable; {Names.Advice(name, known)}");
     }
 
     /// <summary>Folds an operation on constants into a constant, otherwise appends it.</summary>

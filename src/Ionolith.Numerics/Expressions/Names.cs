@@ -6,7 +6,10 @@ public static class Names
     /// <summary>Returns the candidate nearest to a misspelt name.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="candidates">The names that exist.</param>
-    /// <returns>The nearest one by edit distance, case ignored; null if none is near (more than a third of the letters differ, and none begins with it).</returns>
+    /// <returns>
+    /// The nearest one by edit distance, case ignored; null if none is near: more than a third of the letters differ, and none
+    /// begins with the name.
+    /// </returns>
     public static string? Nearest(string name, IEnumerable<string> candidates) =>
         NearestOf(name, candidates, 1) is [var nearest, ..] ? nearest : null;
 
@@ -30,6 +33,13 @@ public static class Names
             .Take(count)
             .Select(c => c.Name)];
     }
+
+    /// <summary>What to tell someone who wrote a name that does not exist.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="candidates">The names that exist.</param>
+    /// <returns><c>did you mean "thickness"?</c>, or <c>known are a, b, c</c> where none is near.</returns>
+    public static string Advice(string name, IReadOnlyCollection<string> candidates) =>
+        Nearest(name, candidates) is { } nearest ? $"did you mean \"{nearest}\"?" : $"known are {string.Join(", ", candidates)}";
 
     /// <summary>Optimal-string-alignment distance, letters compared without case: a swap of neighbours counts as one edit.</summary>
     private static int Distance(string a, string b)

@@ -78,6 +78,6 @@ public sealed class CellDataTests
 
         // 170.4 mAh/g x 3.6 C/mAh x 3 g/cm3 / F
         Assert.Equal(170.4 * 3.6 * 3e6 / 96485.33212331, phase.Material.MaximumConcentration, 1e-6);
-        Assert.Equal(0.1, Electrode("vcl3-halide", "cathode").Thickness * phase.VolumeFraction * 3000, 1e-12);
+        Assert.Equal(0.05, Electrode("vcl3-halide", "cathode").Thickness * phase.VolumeFraction * 3000, 1e-12);
     }
 }

@@ -11,7 +11,7 @@ public sealed class LibraryFilesTests
 
     [Fact]
     public void The_cells_of_the_review_and_the_reference_cells_are_there() => Assert.Equal(
-        ["chen2020", "cpe-bnns", "li-peo-tis2", "li-sic-lco", "limocl4", "marquis2019", "vcl3-halide"],
+        ["chen2020", "cpe-bnns", "li-peo-tis2", "li-sic-lco", "limocl4", "marquis2019", "vcl3-halide", "xu2019"],
         CellLibrary.ListCells().Select(c => c.Id),
         StringComparer.Ordinal);
 

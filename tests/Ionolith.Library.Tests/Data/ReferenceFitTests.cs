@@ -5,7 +5,7 @@ namespace Ionolith.Library.Tests.Data;
 
 /// <summary>The fits of the library against values of the parameter sets they come from.</summary>
 /// <remarks>
-/// Values of the sets Marquis2019 and Chen2020 through PyBaMM (commit 7c9f5bd8, Copyright (c) 2018 the PyBaMM team, BSD-3-Clause),
+/// Values of the sets Marquis2019, Chen2020 and Xu2019 through PyBaMM (commit 7c9f5bd8, Copyright (c) 2018 the PyBaMM team, BSD-3-Clause),
 /// at 298.15 K, evaluated there to ten digits.
 /// </remarks>
 public sealed class ReferenceFitTests
@@ -22,6 +22,9 @@ public sealed class ReferenceFitTests
         { "nmc811", "open-circuit-potential" },
         { "lipf6-ec-emc", "diffusivity" },
         { "lipf6-ec-emc", "conductivity" },
+        { "nmc532", "open-circuit-potential" },
+        { "lipf6-valoen", "diffusivity" },
+        { "lipf6-valoen", "conductivity" },
     };
 
     private static readonly (string Material, string Property, (double At, double Value)[] Points)[] Reference =
@@ -91,6 +94,25 @@ public sealed class ReferenceFitTests
             (50.0, 0.1384035594), (400.0, 0.7049154458), (750.0, 0.9211743649), (1100.0, 0.9387694702),
             (1450.0, 0.8399183155), (1800.0, 0.6870773266), (2150.0, 0.5335349637), (2500.0, 0.4274163412),
             (2850.0, 0.4135935759),
+        ]),
+        ("nmc532", "open-circuit-potential",
+        [
+            (0.002, 4.341902873), (0.03, 4.297052767), (0.075, 4.229668192), (0.145, 4.134859366),
+            (0.215, 4.050840022), (0.285, 3.976994571), (0.355, 3.913359588), (0.425, 3.860176756),
+            (0.495, 3.817445816), (0.565, 3.784477513), (0.635, 3.759446544), (0.705, 3.738944503),
+            (0.775, 3.717532833), (0.845, 3.687295736), (0.915, 3.637328493),
+        ]),
+        ("lipf6-valoen", "diffusivity",
+        [
+            (50.0, 5.960126022e-10), (400.0, 4.762447825e-10), (750.0, 3.795875211e-10), (1100.0, 3.017243561e-10),
+            (1450.0, 2.391251205e-10), (1800.0, 1.889054071e-10), (2150.0, 1.487107849e-10), (2500.0, 1.166214574e-10),
+            (2850.0, 9.107379685e-11),
+        ]),
+        ("lipf6-valoen", "conductivity",
+        [
+            (50.0, 0.1388217996), (400.0, 0.8291451486), (750.0, 1.136577893), (1100.0, 1.190045631),
+            (1450.0, 1.090013631), (1800.0, 0.9118162553), (2150.0, 0.7089863849), (2500.0, 0.5165848474),
+            (2850.0, 0.3545298407),
         ]),
     ];
 

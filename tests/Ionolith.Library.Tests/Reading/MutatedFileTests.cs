@@ -11,7 +11,7 @@ public sealed class MutatedFileTests
         var random = new Random(31415);
         string[] texts = [.. CellLibrary.ListCells().Select(c => CellLibrary.LoadCell(c.Id).Inputs[0].Text)];
         const string letters = "{}[]:,-#'\"|>*&!% \n\tx0.e";
-        for (int i = 0; i < 1500; i++)
+        for (int i = 0; i < 600; i++)
         {
             var text = texts[i % texts.Length].ToList();
             for (int changes = random.Next(1, 4); changes > 0; changes--)
