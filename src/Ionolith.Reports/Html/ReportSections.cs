@@ -39,7 +39,14 @@ internal static class ReportSections
             page.Append("</section>\n");
         }
 
-        if (result.Series.Count > 1)
+        if (result.Options.Rows != OutputRows.Every)
+        {
+            Begin(page, "voltage", "Voltage");
+            page.Append("<p>This run kept no curves, only ");
+            page.Append(result.Options.Rows == OutputRows.StepEnds ? "the ends of its steps" : "what each cycle gave");
+            page.Append(": curves need <code>--rows every</code>.</p></section>\n");
+        }
+        else if (result.Series.Count > 1)
         {
             Begin(page, "voltage", "Voltage");
             page.Append("<div class=\"pair\">");

@@ -121,6 +121,26 @@ public class ProtocolProblemTests
     }
 
     [Fact]
+    public void Any_text_gives_a_protocol_or_problems_within_the_text()
+    {
+        string[] pieces =
+        [
+            "Discharge", "Charge", "Hold", "Rest", "Run", "Repeat", "Terminate", "at", "for", "until", "or", "times:", "profile", "current", "period",
+            "(", ")", "<", ">", ";", ":", "C", "C/20", "1C", "2.5 V", "50 mA", "1e9", "-3", "%", "80 % capacity", "2 hours", "degC", "\"", "'", "#", ",", ".", "/",
+            "\t", " ", "nan", "1e99999999999", "\u00b0C", "\u00b5A", "5 mA cm-2", "C /", "1 A.", "x.csv",
+        ];
+        var random = new Random(20_260_101);
+        for (var n = 0; n < 20_000; n++)
+        {
+            var text = string.Join(random.Next(3) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var parsed = ProtocolParser.Parse([text], NoFiles);
+            Assert.Equal(parsed.Protocol is null, parsed.Problems.Count > 0);
+            Assert.All(parsed.Problems, p => Assert.InRange(p.Column, 1, text.Length + 1));
+            ProtocolParser.ParseText(text + "\n  " + text, "p.txt", NoFiles);
+        }
+    }
+
+    [Fact]
     public void An_empty_protocol_is_a_mistake()
     {
         Assert.Contains("no step", Assert.Single(ProtocolParser.Parse([], NoFiles).Problems).Message, StringComparison.Ordinal);
