@@ -59,13 +59,13 @@ internal sealed class CellRun(CliServices services)
 
     private static Protocol? ReadProtocol(RunRequest request, CellDescription? cell, List<string> problems)
     {
-        if (request.ProtocolFile is null && request.Protocol.Count == 0 && cell is null)
+        if (request.ProtocolFile is null && request.ProtocolItems.Count == 0 && cell is null)
         {
             // Without the cell its own protocol is unknown, and its absence is no second mistake.
             return null;
         }
 
-        var items = request.Protocol.Count > 0 ? request.Protocol : cell?.DefaultProtocol ?? [];
+        var items = request.ProtocolItems.Count > 0 ? request.ProtocolItems : cell?.DefaultProtocol ?? [];
         if (request.ProtocolFile is null && items.Count == 0)
         {
             problems.Add("the cell has no protocol of its own: give one, such as --protocol \"Discharge at 1C until 2.5 V\"");
@@ -99,7 +99,7 @@ internal sealed class CellRun(CliServices services)
 
     private SimulationResult? Run(RunRequest request, CellDescription cell, Protocol protocol, List<string> problems)
     {
-        var options = new SimulationOptions();
+        var options = new SimulationOptions { Rows = request.KeptRows(protocol) };
         options = request.RelativeTolerance is { } tolerance
             ? options with { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance / 100 }
             : options;

@@ -20,11 +20,12 @@ internal static class RunCommand
         var seed = new Option<int?>("--seed") { HelpName = "N", Description = "Seed of random numbers; a run of the cell model draws none" };
         var tolerance = new Option<double?>("--rtol") { HelpName = "X", Description = "Relative tolerance of the time integration, 1e-8 to 1e-1 (1e-4 if not given)" };
         var reduction = One("--reduction", "NAME", "single-particle: one particle for each electrode and size");
-        var command = new Command("run", "Run a protocol on a cell") { cell, protocol, file, set, temperature, until, output, force, json, threads, seed, tolerance, reduction };
+        var rows = One("--rows", "WHICH", "Rows that are kept: every, step-ends or summary; every up to 200 cycles and step-ends beyond if not given");
+        var command = new Command("run", "Run a protocol on a cell") { cell, protocol, file, set, temperature, until, output, force, json, threads, seed, tolerance, reduction, rows };
         command.SetAction(parsed => new CellRun(services).Carry(new RunRequest
         {
             Cell = parsed.GetValue(cell)!,
-            Protocol = parsed.GetValue(protocol) ?? [],
+            ProtocolItems = parsed.GetValue(protocol) ?? [],
             ProtocolFile = parsed.GetValue(file),
             Settings = parsed.GetValue(set) ?? [],
             Temperature = parsed.GetValue(temperature),
@@ -36,6 +37,7 @@ internal static class RunCommand
             Seed = parsed.GetValue(seed),
             RelativeTolerance = parsed.GetValue(tolerance),
             Reduction = parsed.GetValue(reduction),
+            Rows = parsed.GetValue(rows),
         }));
         return command;
     }

@@ -1,13 +1,17 @@
 using System.Globalization;
+using Ionolith.Cells.Protocols;
+using Ionolith.Cells.Simulation;
 
 namespace Ionolith.Cli;
 
 /// <summary>What "run" was asked to do.</summary>
 internal sealed record RunRequest
 {
+    private const int MostCyclesWithEveryRow = 200;
+
     public required string Cell { get; init; }
 
-    public IReadOnlyList<string> Protocol { get; init; } = [];
+    public IReadOnlyList<string> ProtocolItems { get; init; } = [];
 
     public string? ProtocolFile { get; init; }
 
@@ -31,6 +35,8 @@ internal sealed record RunRequest
 
     public string? Reduction { get; init; }
 
+    public string? Rows { get; init; }
+
     public bool IsSingleParticle => Reduction is not null;
 
     /// <summary>Options that change the result and stand neither in the input nor in the protocol, as words for a shell.</summary>
@@ -50,15 +56,25 @@ internal sealed record RunRequest
             Add("--temperature", Temperature);
             Add("--rtol", RelativeTolerance?.ToString("R", CultureInfo.InvariantCulture));
             Add("--reduction", Reduction);
+            Add("--rows", Rows);
             Add("--seed", Seed?.ToString(CultureInfo.InvariantCulture));
             return words;
         }
     }
 
+    /// <summary>Which rows are kept; of many cycles not every one, so that memory and files stay small.</summary>
+    public OutputRows KeptRows(Protocol protocol) => Rows switch
+    {
+        "step-ends" => OutputRows.StepEnds,
+        "summary" => OutputRows.Summary,
+        "every" => OutputRows.Every,
+        _ => protocol.CycleCount > MostCyclesWithEveryRow ? OutputRows.StepEnds : OutputRows.Every,
+    };
+
     /// <summary>Mistakes in the options themselves.</summary>
     public IEnumerable<string> Problems()
     {
-        if (Protocol.Count > 0 && ProtocolFile is not null)
+        if (ProtocolItems.Count > 0 && ProtocolFile is not null)
         {
             yield return "--protocol and --protocol-file: give one of them";
         }
@@ -76,6 +92,11 @@ internal sealed record RunRequest
         if (Reduction is not (null or "single-particle"))
         {
             yield return $"--reduction {Reduction}: the only reduction is 'single-particle'";
+        }
+
+        if (Rows is not (null or "every" or "step-ends" or "summary"))
+        {
+            yield return $"--rows {Rows}: expected 'every', 'step-ends' or 'summary'";
         }
 
         if (Force && Output is null)

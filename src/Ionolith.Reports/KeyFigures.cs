@@ -19,7 +19,7 @@ public sealed record KeyFigures(
     public static KeyFigures Of(SimulationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var discharging = result.Cycles.LastOrDefault(c => c.Discharge > 0);
+        var discharging = DischargingCycles(result) is [.., var last] ? last : null;
         var charging = result.Cycles.LastOrDefault(c => c.Charge > 0);
         var (capacity, energy) = (discharging, charging) switch
         {
@@ -30,6 +30,17 @@ public sealed record KeyFigures(
         var duration = result.Steps.Count > 0 ? result.Steps[^1].Time.End : result.Series.Count > 0 ? result.Series.Time[^1] : 0;
         return new KeyFigures(
             capacity, energy, discharging is not null || charging is null, energy / capacity, duration, MeanOverTime(result.Series));
+    }
+
+    /// <summary>Cycles that discharge, without the last one where the run broke off in it and there are others.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>The cycles in order.</returns>
+    public static IReadOnlyList<CycleResult> DischargingCycles(SimulationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var cycles = result.Cycles.Where(c => c.Discharge > 0).ToList();
+        var brokeOff = result.Status != SimulationStatus.Completed && cycles.Count > 1 && cycles[^1] == result.Cycles[^1];
+        return brokeOff ? cycles[..^1] : cycles;
     }
 
     /// <summary>Charge per geometric area, C/m2.</summary>

@@ -73,10 +73,10 @@ public sealed class RunCommandTests : IDisposable
     public void Every_mistake_is_told_at_once_and_nothing_is_written()
     {
         Assert.Equal(2, Run(
-            "run", "smaple", "--protocol", "Dischrage at 1C until 2.8 V", "--temperature", "60", "--rtol", "2", "--threads", "0", "--reduction", "spm",
+            "run", "smaple", "--protocol", "Dischrage at 1C until 2.8 V", "--temperature", "60", "--rtol", "2", "--threads", "0", "--reduction", "spm", "--rows", "some",
             "--set", "thickness", "--until", "5 W", "--out", Output));
         var text = _error.ToString();
-        foreach (var part in (string[])["unknown cell 'smaple'", "did you mean 'Discharge'?", "--temperature, column", "--rtol 2", "--threads 0", "--reduction spm", "--set thickness", "until 1, column 1"])
+        foreach (var part in (string[])["unknown cell 'smaple'", "did you mean 'Discharge'?", "--temperature, column", "--rtol 2", "--threads 0", "--reduction spm", "--rows some", "--set thickness", "until 1, column 1"])
         {
             Assert.Contains(part, text, StringComparison.Ordinal);
         }
@@ -139,6 +139,17 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(code, Run("run", "sample", "--protocol", "Rest for 1 h", "--out", Output));
         Assert.Equal(message, _error.ToString().Trim());
         Assert.True(File.Exists(Path.Combine(Output, "series.csv")));
+    }
+
+    [Theory]
+    [InlineData(OutputRows.Every, "200")]
+    [InlineData(OutputRows.StepEnds, "201")]
+    [InlineData(OutputRows.Every, "201", "--rows", "every")]
+    [InlineData(OutputRows.Summary, "2", "--rows", "summary")]
+    public void Of_many_cycles_only_the_ends_of_steps_are_kept_unless_asked_otherwise(OutputRows rows, string cycles, params string[] more)
+    {
+        Assert.Equal(0, Run(["run", "sample", "--protocol", $"Repeat {cycles} times: Rest for 1 h", .. more]));
+        Assert.Equal(rows, _asked!.Value.Options.Rows);
     }
 
     [Fact]

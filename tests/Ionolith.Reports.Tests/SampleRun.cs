@@ -128,6 +128,8 @@ public static class SampleRun
                 new Field("electrolyte potential", "phi_e", "V", "x", whole, At(whole, (x, t) => -0.02 - (0.11 * Math.Pow(Share(x), 0.8) * (0.8 + (0.3 * t))))),
                 new Field("stoichiometry at the surface: NMC811", "x_s", "1", "x", cathode, At(cathode, (x, t) => 0.28 + (0.62 * t) + (0.06 * Math.Sin(Math.PI * t) * (0.5 - Depth(x)) * 2))),
                 new Field("stoichiometry at the surface: LFP", "x_s", "1", "x", cathode, At(cathode, (x, t) => 0.05 + (0.85 * t * t) + (0.04 * (0.5 - Depth(x)) * t))),
+                new Field("solid potential: anode", "phi_s_n", "V", "x", whole, At(whole, (x, t) => 0.001 * Share(x))),
+                new Field("solid potential: cathode", "phi_s_p", "V", "x", cathode, At(cathode, (x, t) => 3.9 - (0.002 * Depth(x)))),
                 new Field("reaction current density", "j", "A/m3", "x", cathode, At(cathode, (x, t) => -3.3e5 * (1 + ((1 - (2 * t)) * 0.9 * (1 - (2 * Depth(x))))))),
                 new Field("stoichiometry in the middle particle: NMC811", "x_r", "1", "r", radius, At(radius, (r, t) => 0.28 + (0.58 * t) + (0.06 * Math.Min(1, 5 * t) * ((r * r) - 0.6)))),
             ],

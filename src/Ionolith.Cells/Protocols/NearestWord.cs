@@ -3,7 +3,7 @@ namespace Ionolith.Cells.Protocols;
 /// <summary>Finds the known word that a mistyped one was meant to be.</summary>
 internal static class NearestWord
 {
-    /// <summary>"; did you mean 'until'?" or nothing when no word is near.</summary>
+    /// <summary>" (did you mean 'until'?)" or nothing when no word is near.</summary>
     public static string Hint(string typed, IEnumerable<string> known)
     {
         var most = Math.Max(1, typed.Length / 3);
@@ -12,7 +12,7 @@ internal static class NearestWord
             .Where(c => c.Distance <= most)
             .OrderBy(c => c.Distance)
             .FirstOrDefault();
-        return best.Word is null ? "" : $"; did you mean '{best.Word}'?";
+        return best.Word is null ? "" : $" (did you mean '{best.Word}'?)";
     }
 
     /// <summary>Number of letters inserted, removed, changed or swapped, case apart.</summary>

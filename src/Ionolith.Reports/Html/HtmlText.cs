@@ -54,7 +54,7 @@ internal static class HtmlText
     {
         var parts = symbol.Split('_', 2);
         var letter = Greek.GetValueOrDefault(parts[0]) ?? parts[0];
-        return parts.Length == 1 ? Escape(letter) : $"{Escape(letter)}<sub>{Escape(parts[1])}</sub>";
+        return parts.Length == 1 ? Escape(letter) : $"{Escape(letter)}<sub>{Escape(parts[1].Replace('_', ','))}</sub>";
     }
 
     /// <summary>Axis title "name (unit)"; a unit of 1 is left out.</summary>

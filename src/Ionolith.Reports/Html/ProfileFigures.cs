@@ -5,17 +5,20 @@ using Ionolith.Cells.Stack;
 namespace Ionolith.Reports.Html;
 
 /// <summary>Profiles over x or r, all driven by one time slider.</summary>
-/// <remarks>Fields whose names differ only after a colon ("stoichiometry at the surface: NMC") share a figure.</remarks>
+/// <remarks>
+/// Fields whose names differ only after a colon ("stoichiometry at the surface: NMC") share a figure, unless they are so far apart
+/// that each would look flat (the solid potentials of both electrodes).
+/// </remarks>
 internal sealed class ProfileFigures(CellDescription cell, FieldSeries series)
 {
     private const int Digits = 5;
 
     private readonly List<List<Field>> _groups =
-        [.. series.Fields.GroupBy(f => (Family(f.Name), f.Unit, f.Axis)).Select(g => g.ToList())];
+        [.. series.Fields.GroupBy(f => (Family(f.Name), f.Unit, f.Axis)).SelectMany(g => Fitting([.. g]))];
 
     public int Count => _groups.Count;
 
-    public string Title(int group) => Capital(Family(_groups[group][0].Name));
+    public string Title(int group) => Capital(_groups[group].Count == 1 ? _groups[group][0].Name : Family(_groups[group][0].Name));
 
     /// <summary>Writes {times, labels, figures: [{figure, values: [trace][time][position]}]}.</summary>
     public void WriteTo(Utf8JsonWriter json)
@@ -36,6 +39,32 @@ internal sealed class ProfileFigures(CellDescription cell, FieldSeries series)
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static IEnumerable<List<Field>> Fitting(List<Field> fields)
+    {
+        const double FarApart = 5;
+        var all = RangeOf(fields);
+        var widest = fields.Select(f => RangeOf([f])).Max(r => r.Upper - r.Lower);
+        return all.Upper - all.Lower > FarApart * widest ? fields.Select(f => (List<Field>)[f]) : [fields];
+    }
+
+    /// <summary>What the symbols of a figure have in common: "a_i" of "a_i_n" and "a_i_p".</summary>
+    private static string CommonSymbol(List<Field> fields)
+    {
+        var symbol = fields[0].Symbol;
+        foreach (var field in fields)
+        {
+            var n = 0;
+            while (n < Math.Min(symbol.Length, field.Symbol.Length) && symbol[n] == field.Symbol[n])
+            {
+                n++;
+            }
+
+            symbol = symbol[..n];
+        }
+
+        return symbol.TrimEnd('_');
     }
 
     private static string Family(string name)
@@ -81,7 +110,7 @@ internal sealed class ProfileFigures(CellDescription cell, FieldSeries series)
             UnifiedHover = false,
             XRange = onRadius ? (0, 1) : (0, Layers().LastOrDefault().To),
         };
-        figure.AddPanel(HtmlText.AxisTitle(HtmlText.Symbol(fields[0].Symbol), fields[0].Unit), range: RangeOf(fields));
+        figure.AddPanel(HtmlText.AxisTitle(HtmlText.Symbol(CommonSymbol(fields)), fields[0].Unit), range: RangeOf(fields));
         if (!onRadius)
         {
             foreach (var (name, from, to, color) in Layers())

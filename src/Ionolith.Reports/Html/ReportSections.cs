@@ -15,7 +15,7 @@ internal static class ReportSections
         page.Append(CultureInfo.InvariantCulture, $"<header>\n<p class=\"id\">{HtmlText.Escape(result.Cell.Id)} <span class=\"status {StatusWords.Key(result.Status)}\">{StatusWords.Text(result.Status)}</span></p>\n")
             .Append(CultureInfo.InvariantCulture, $"<h1>{HtmlText.Escape(result.Cell.Title)}</h1>\n")
             .Append(CultureInfo.InvariantCulture, $"<p class=\"diagnosis\">{HtmlText.Escape(result.Diagnosis)}</p>\n")
-            .Append(CultureInfo.InvariantCulture, $"<p class=\"reason\">{HtmlText.Escape(result.Reason)}</p>\n");
+            .Append(CultureInfo.InvariantCulture, $"<p class=\"reason\"{(Says(result.Diagnosis, result.Reason) ? " hidden" : "")}>{HtmlText.Escape(result.Reason)}</p>\n");
         page.Append("<dl class=\"figures\">");
         var figures = KeyFigures.Of(result);
         var area = result.Cell.Area;
@@ -32,14 +32,21 @@ internal static class ReportSections
         StringBuilder page, SimulationResult result, SortedDictionary<string, PlotlyFigure> figures, ProfileFigures? profiles)
     {
         var runFigures = new RunFigures(result);
-        if (result.Cycles.Count(c => c.Discharge > 0) > 1)
+        if (KeyFigures.DischargingCycles(result).Count > 1)
         {
             Begin(page, "cycles", "Cycles");
             Figure(page, figures, "cycle", runFigures.Cycles());
             page.Append("</section>\n");
         }
 
-        if (result.Series.Count > 1)
+        if (result.Options.Rows != OutputRows.Every)
+        {
+            Begin(page, "voltage", "Voltage");
+            page.Append("<p>This run kept no curves, only ");
+            page.Append(result.Options.Rows == OutputRows.StepEnds ? "the ends of its steps" : "what each cycle gave");
+            page.Append(": curves need <code>--rows every</code>.</p></section>\n");
+        }
+        else if (result.Series.Count > 1)
         {
             Begin(page, "voltage", "Voltage");
             page.Append("<div class=\"pair\">");
@@ -116,7 +123,7 @@ internal static class ReportSections
         page.Append("</tbody></table></div><p class=\"note\">Open-circuit voltage minus all losses is the terminal voltage. The mean is over the charge that passed; the share is of the energy lost.");
         if (runFigures.HasManyCycles)
         {
-            page.Append(CultureInfo.InvariantCulture, $" The figure shows cycle {runFigures.LastCycle}, the last one; the table is of the whole run.");
+            page.Append(CultureInfo.InvariantCulture, $" The figure shows cycle {runFigures.LastCycle}, the last whole one; the table is of the whole run.");
         }
 
         page.Append("</p></section>\n");
@@ -189,6 +196,9 @@ internal static class ReportSections
             page.Append("</details></section>\n");
         }
     }
+
+    /// <summary>Whether the diagnosis already tells how the run ended.</summary>
+    private static bool Says(string diagnosis, string reason) => diagnosis.Contains(reason, StringComparison.Ordinal);
 
     private static void Begin(StringBuilder page, string id, string title) =>
         page.Append(CultureInfo.InvariantCulture, $"<section id=\"{id}\"><h2>{title}</h2>\n");

@@ -17,7 +17,7 @@ internal sealed class RunFigures
     {
         _result = result;
         _rows = ChosenRows.Of(result.Series, MostRows);
-        _cycles = [.. result.Cycles.Where(c => c.Discharge > 0).Select(c => c.Number)];
+        _cycles = [.. KeyFigures.DischargingCycles(result).Select(c => c.Number)];
         _time = Numbers.TimeUnit(result.Series.Count > 0 ? result.Series.Time[^1] : 0);
     }
 
@@ -75,8 +75,8 @@ internal sealed class RunFigures
     {
         var losses = _result.Losses!;
         var rows = HasManyCycles ? RowsOf(LastCycle) : _rows;
-        var x = againstCapacity ? Capacities(rows) : Times(rows);
-        var figure = new PlotlyFigure { XTitle = againstCapacity ? CapacityTitle : TimeTitle, Height = 380 };
+        var (x, title) = againstCapacity ? (Capacities(rows), CapacityTitle) : HasManyCycles ? TimesInCycle(rows) : (Times(rows), TimeTitle);
+        var figure = new PlotlyFigure { XTitle = title, Height = 380 };
         figure.AddPanel("loss (mV)", fromZero: true);
         var order = LossOrder();
         foreach (var up in (bool[])[true, false])
@@ -99,7 +99,7 @@ internal sealed class RunFigures
 
     public PlotlyFigure Cycles()
     {
-        var cycles = _result.Cycles.Where(c => c.Discharge > 0).ToList();
+        var cycles = KeyFigures.DischargingCycles(_result);
         var numbers = cycles.Select(c => (double)c.Number).ToArray();
         var figure = new PlotlyFigure { XTitle = "cycle", Height = 400 };
         figure.AddPanel("capacity<br>(mAh/cm\u00b2)", fromZero: true);
@@ -177,6 +177,14 @@ internal sealed class RunFigures
         [.. LossSummary.Of(_result).Select((l, k) => (k, l.Energy)).OrderByDescending(l => l.Energy).Select(l => l.k)];
 
     private double[] Times(int[] rows) => [.. Column(rows, _result.Series.Time).Select(t => t / _time.Factor)];
+
+    private (double[] Times, string Title) TimesInCycle(int[] rows)
+    {
+        var time = _result.Series.Time;
+        var start = rows.Length > 0 ? time[rows[0]] : 0;
+        var (factor, unit) = Numbers.TimeUnit(rows.Length > 0 ? time[rows[^1]] - start : 0);
+        return ([.. rows.Select(i => (time[i] - start) / factor)], $"time since the start of the cycle ({unit})");
+    }
 
     private double[] Capacities(int[] rows) =>
         [.. Column(rows, _result.Series.Capacity).Select(q => q / _result.Cell.Area / Numbers.PerArealCapacity)];

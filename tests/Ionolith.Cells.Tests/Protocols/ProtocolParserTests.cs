@@ -44,6 +44,24 @@ public class ProtocolParserTests
     }
 
     [Theory]
+    [InlineData("Discharge at 1C for 0.5 hours")]
+    [InlineData("Discharge at C/20 for 0.5 hours or until 2.5V")]
+    [InlineData("Charge at 0.5 C for 45 minutes")]
+    [InlineData("Discharge at 1W for 0.5 hours")]
+    [InlineData("Charge at 200mW for 45 minutes")]
+    [InlineData("Rest for 10 minutes (5 minute period)")]
+    [InlineData("Hold at 1V for 20 seconds")]
+    [InlineData("Hold at 1C for 20 s")]
+    [InlineData("Charge at 1 C until 4.1V (1 minute period)")]
+    [InlineData("Hold at 4.1 V until 50mA")]
+    [InlineData("Hold at 3V until C/50")]
+    [InlineData("Discharge at C/3 for 2 hours until 2.5 V")]
+    [InlineData("Discharge at 4Ohm until <2.5V")]
+    [InlineData("Charge at 4 Ohm until >4.2 V")]
+    [InlineData("Charge at 10 mV for 3 hr")]
+    public void Strings_of_PyBaMM_are_read_as_they_are(string text) => Assert.Equal(text, Step(text).Text);
+
+    [Theory]
     [InlineData("Rest for 10 s", 10)]
     [InlineData("Rest for 10 sec", 10)]
     [InlineData("Rest for 10 seconds", 10)]

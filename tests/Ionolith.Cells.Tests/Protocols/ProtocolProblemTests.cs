@@ -96,7 +96,7 @@ public class ProtocolProblemTests
     {
         var problem = Assert.Single(ProtocolParser.Parse(["Discharge at 1C untl 2.5 V"], NoFiles).Problems);
         Assert.Equal(
-            "protocol item 1, column 17: unknown word 'untl'; did you mean 'until'?; expected 'at', 'for', 'until', 'or' or '(... period)'\n" +
+            "protocol item 1, column 17: unknown word 'untl' (did you mean 'until'?); expected 'at', 'for', 'until', 'or' or '(... period)'\n" +
             "  Discharge at 1C untl 2.5 V\n" +
             "                  ^",
             problem.ToString());
@@ -118,6 +118,26 @@ public class ProtocolProblemTests
         Assert.Equal(
             "p.txt:2:3 | p.txt:3:8 | p.txt:4:8 | p.txt:5:1 | p.txt:6:1",
             string.Join(" | ", parsed.Problems.Select(p => p.Where)));
+    }
+
+    [Fact]
+    public void Any_text_gives_a_protocol_or_problems_within_the_text()
+    {
+        string[] pieces =
+        [
+            "Discharge", "Charge", "Hold", "Rest", "Run", "Repeat", "Terminate", "at", "for", "until", "or", "times:", "profile", "current", "period",
+            "(", ")", "<", ">", ";", ":", "C", "C/20", "1C", "2.5 V", "50 mA", "1e9", "-3", "%", "80 % capacity", "2 hours", "degC", "\"", "'", "#", ",", ".", "/",
+            "\t", " ", "nan", "1e99999999999", "\u00b0C", "\u00b5A", "5 mA cm-2", "C /", "1 A.", "x.csv",
+        ];
+        var random = new Random(20_260_101);
+        for (var n = 0; n < 20_000; n++)
+        {
+            var text = string.Join(random.Next(3) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var parsed = ProtocolParser.Parse([text], NoFiles);
+            Assert.Equal(parsed.Protocol is null, parsed.Problems.Count > 0);
+            Assert.All(parsed.Problems, p => Assert.InRange(p.Column, 1, text.Length + 1));
+            ProtocolParser.ParseText(text + "\n  " + text, "p.txt", NoFiles);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ionolith.Cells.Protocols;
+using Ionolith.Cells.Simulation;
 using Ionolith.Reports.Files;
 using Xunit;
 
@@ -42,6 +43,17 @@ public class SummaryJsonTests
         var cycles = Read(SampleRun.Cycling(5));
         Assert.Equal(SampleRun.Cycling(5).Result.Cycles[4].Discharge / 3600, cycles.GetProperty("capacity").GetProperty("value").GetDouble(), 1e-12);
         Assert.Equal(5, cycles.GetProperty("cycles").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_cycle_in_which_the_run_broke_off_does_not_count_as_the_cell_s_capacity()
+    {
+        var whole = SampleRun.Cycling(5).Result;
+        var broken = whole with { Status = SimulationStatus.Cancelled, Cycles = [.. whole.Cycles, new CycleResult(6, 0.1, 0, 0.3, 0, 4, 1e6)] };
+        Assert.Equal(whole.Cycles[4].Discharge, KeyFigures.Of(broken).Capacity);
+        Assert.Equal(0.1, KeyFigures.Of(broken with { Status = SimulationStatus.Completed }).Capacity);
+        var first = SampleRun.Discharge().Result with { Status = SimulationStatus.CellLimit };
+        Assert.Equal(first.Cycles[0].Discharge, KeyFigures.Of(first).Capacity);
     }
 
     [Fact]

@@ -53,6 +53,16 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void A_run_that_kept_no_curves_says_so_instead_of_drawing_straight_lines()
+    {
+        var run = SampleRun.Cycling(300);
+        var page = WithoutScripts(HtmlReport.Write(run with { Result = run.Result with { Options = new SimulationOptions { Rows = OutputRows.StepEnds } } }));
+        Assert.Contains("kept no curves, only the ends of its steps", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-figure=\"voltage", page, StringComparison.Ordinal);
+        Assert.Contains("data-figure=\"cycle\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Widths_of_the_stack_are_to_scale_and_add_up()
     {
         var svg = Regex.Match(HtmlReport.Write(SampleRun.Discharge()), "<svg.*?</svg>", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Value;

@@ -52,10 +52,13 @@ public sealed class ReportInBrowserTests(ITestOutputHelper output) : IAsyncLifet
             return;
         }
 
-        Assert.Equal(9, await page.Locator("figure:not([hidden]) .plot").CountAsync());
-        Assert.Equal(9, await page.Locator(".plot.js-plotly-plot").CountAsync());
+        Assert.Equal(11, await page.Locator("figure:not([hidden]) .plot").CountAsync());
+        Assert.Equal(11, await page.Locator(".plot.js-plotly-plot").CountAsync());
         Assert.Equal(2, await page.Locator("#voltage-capacity .scatterlayer .trace path.js-line").CountAsync());
         Assert.Equal(8, await page.Locator("#losses-capacity .scatterlayer .trace").CountAsync());
+        Assert.Equal(
+            ["Electrolyte concentration", "Electrolyte potential", "Stoichiometry at the surface", "Solid potential: anode", "Solid potential: cathode", "Reaction current density", "Stoichiometry in the middle particle: NMC811"],
+            await page.Locator("figcaption").AllTextContentsAsync());
         Assert.Equal("lithium", await page.Locator("[data-profile='0'] .annotation-text").First.TextContentAsync());
         Assert.Empty(_complaints);
     }
