@@ -152,7 +152,7 @@ internal sealed partial class CellModel
             int g = m, h = m - 1;
             double inflow = hasLeft ? f.Current[h] : leftCurrent;
             double outflow = hasRight ? f.Current[g] : RightCurrent(current);
-            bool solvePsi = electrode && !(_frozen && _doubleLayer);
+            bool solvePsi = electrode && !(_frozen && _nodeCapacitance[m] > 0);
             _second[m] = solvePsi
                 ? -(outflow - inflow - _nodeCurrent[m] - (_frozen ? 0 : _nodeCapacitance[m] * derivative[Layout.Psi + m])) + _nodeBase[m]
                 : 0;
@@ -233,7 +233,7 @@ internal sealed partial class CellModel
         {
             double outflow = m + 1 < n ? f.CurrentPerI[m] : RightCurrent(1);
             double inflow = m > 0 ? f.CurrentPerI[m - 1] : Parts.Negative is null ? 1 : 0;
-            if (IsElectrode(m) && !(_frozen && _doubleLayer))
+            if (IsElectrode(m) && !(_frozen && _nodeCapacitance[m] > 0))
             {
                 second[m] -= change * (outflow - inflow);
             }

@@ -28,7 +28,6 @@ internal sealed partial class CellModel : IImplicitSystem
     private readonly double[] _nodePerConcentration;
     private readonly double[] _nodePerKelvin;
     private readonly double[] _nodeCapacitance;
-    private readonly bool _doubleLayer;
     private bool _frozen;
     private double _linearVoltage;
     private double _temperature = double.NaN;
@@ -54,7 +53,6 @@ internal sealed partial class CellModel : IImplicitSystem
             }
         }
 
-        _doubleLayer = _nodeCapacitance.Any(c => c > 0);
         Control = new(ControlMode.Current, 0);
     }
 
