@@ -192,7 +192,7 @@ internal sealed partial class CellModel
         for (int m = 0; m < Parts.Grid.Nodes; m += Rows.Width)
         {
             Vector512<double> charge = Rows.Load(f.Current, m) - Rows.Load(f.Current, m + 1) + Rows.Load(_nodeCurrent, m) + Rows.Load(_nodeBase, m);
-            if (_doubleLayer)
+            if (_hasDoubleLayer)
             {
                 charge += Rows.Load(_nodeCapacitance, m) * Rows.Load(derivative, Layout.Psi + m);
             }
@@ -211,9 +211,9 @@ internal sealed partial class CellModel
         if (_frozen)
         {
             Array.Clear(_first);
-            if (_doubleLayer)
+            for (int m = 0; m < Parts.Grid.Nodes; m++)
             {
-                Array.Clear(_second);
+                _second[m] = IsHeld(m) ? 0 : _second[m];
             }
         }
 
@@ -280,30 +280,21 @@ internal sealed partial class CellModel
     // With all stores held, concentrations do not change; nor does psi where a double layer stores charge.
     private void Freeze(double[] pp, double[] ppU, double[] ppL)
     {
-        if (Parts.HasSalt)
+        int nodes = Math.Max(Parts.Grid.Nodes, 1);
+        for (int m = 0; m < nodes; m++)
         {
-            Array.Fill(_blocks.Diagonal[0], 1);
-            Clear(_blocks.Diagonal[1], _blocks.Upper[0], _blocks.Upper[1], _blocks.Lower[0], _blocks.Lower[1]);
-        }
-
-        if (_doubleLayer || Parts.Grid.Nodes == 0)
-        {
-            Array.Fill(pp, 1);
-            Clear(ppU, ppL);
+            bool held = IsHeld(m) || Parts.Grid.Nodes == 0;
+            (pp[m], ppU[m], ppL[m]) = held ? (1, 0, 0) : (pp[m], ppU[m], ppL[m]);
             if (Parts.HasSalt)
             {
-                Clear(_blocks.Diagonal[2], _blocks.Upper[2], _blocks.Lower[2]);
-            }
-        }
-
-        static void Clear(params ReadOnlySpan<double[]> rows)
-        {
-            foreach (double[] row in rows)
-            {
-                Array.Clear(row);
+                IReadOnlyList<double[]> d = _blocks.Diagonal, u = _blocks.Upper, l = _blocks.Lower;
+                (d[0][m], d[1][m], u[0][m], u[1][m], l[0][m], l[1][m]) = (1, 0, 0, 0, 0, 0);
+                (d[2][m], u[2][m], l[2][m]) = held ? (0, 0, 0) : (d[2][m], u[2][m], l[2][m]);
             }
         }
     }
+
+    private bool IsHeld(int node) => _frozen && _nodeCapacitance[node] > 0;
 
     // Right-hand sides for a change of the cell's current density.
     private void AddCurrentColumn(double[] first, double[] second, double change)
@@ -314,10 +305,10 @@ internal sealed partial class CellModel
         }
 
         Transport f = Parts.Transport;
-        bool psi = !(_frozen && _doubleLayer), salt = Parts.HasSalt && !_frozen;
+        bool salt = Parts.HasSalt && !_frozen;
         for (int m = 0; m < Parts.Grid.Nodes; m++)
         {
-            second[m] -= psi ? change * (f.CurrentPerI[m + 1] - f.CurrentPerI[m]) : 0;
+            second[m] -= !IsHeld(m) ? change * (f.CurrentPerI[m + 1] - f.CurrentPerI[m]) : 0;
             first[m] -= salt ? change * (f.FluxPerI[m + 1] - f.FluxPerI[m]) : 0;
         }
     }

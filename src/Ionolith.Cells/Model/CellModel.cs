@@ -30,7 +30,7 @@ internal sealed partial class CellModel : IImplicitSystem
     private readonly double[] _nodeCapacitance;
     private readonly double[] _noPsi;
     private readonly double[] _noSalt;
-    private readonly bool _doubleLayer;
+    private readonly bool _hasDoubleLayer;
     private bool _frozen;
     private double _voltage;
     private double _linearVoltage;
@@ -63,7 +63,7 @@ internal sealed partial class CellModel : IImplicitSystem
             _noSalt[m] = parts.Grid.Capacity[m] > 0 ? 0 : 1;
         }
 
-        _doubleLayer = _nodeCapacitance.Any(c => c > 0);
+        _hasDoubleLayer = _nodeCapacitance.Any(c => c > 0);
         Control = new(ControlMode.Current, 0);
     }
 
