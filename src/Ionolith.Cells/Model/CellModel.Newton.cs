@@ -254,7 +254,7 @@ internal sealed partial class CellModel
     private void SetSaltMatrix(double shift)
     {
         Transport f = Parts.Transport;
-        IReadOnlyList<double[]> d = _blocks.Diagonal, u = _blocks.Upper, l = _blocks.Lower;
+        double[][] d = _blocks.Diagonal, u = _blocks.Upper, l = _blocks.Lower;
         double[] cc = d[0], cp = d[1], pc = d[2], ccU = u[0], cpU = u[1], pcU = u[2], ccL = l[0], cpL = l[1], pcL = l[2];
         for (int m = 0; m < Parts.Grid.Lanes; m += Rows.Width)
         {
@@ -287,7 +287,7 @@ internal sealed partial class CellModel
             (pp[m], ppU[m], ppL[m]) = held ? (1, 0, 0) : (pp[m], ppU[m], ppL[m]);
             if (Parts.HasSalt)
             {
-                IReadOnlyList<double[]> d = _blocks.Diagonal, u = _blocks.Upper, l = _blocks.Lower;
+                double[][] d = _blocks.Diagonal, u = _blocks.Upper, l = _blocks.Lower;
                 (d[0][m], d[1][m], u[0][m], u[1][m], l[0][m], l[1][m]) = (1, 0, 0, 0, 0, 0);
                 (d[2][m], u[2][m], l[2][m]) = held ? (0, 0, 0) : (d[2][m], u[2][m], l[2][m]);
             }

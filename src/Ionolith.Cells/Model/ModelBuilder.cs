@@ -65,13 +65,13 @@ internal sealed class ModelBuilder
             Cell = _cell,
             Layout = layout,
             Grid = grid,
-            Transport = new(grid, _runs),
-            Runs = _runs,
-            Electrodes = _electrodes,
+            Transport = new(grid, [.. _runs]),
+            Runs = [.. _runs],
+            Electrodes = [.. _electrodes],
             NegativeLithium = Surface(_first as LithiumMetal, negative: true, ends.Find(e => e.Node == 0 && e.Left)),
             PositiveLithium = Surface(_last as LithiumMetal, negative: false, ends.Find(e => e.Node == grid.Nodes - 1 && !e.Left)),
-            SaltEnds = ends,
-            Series = _series,
+            SaltEnds = [.. ends],
+            Series = [.. _series],
             Heat = _cell.Heat,
             HasSalt = saltNodes > 0,
             SaltNodes = saltNodes,
@@ -240,7 +240,7 @@ internal sealed class ModelBuilder
         }
 
         PropertyTable conductivity = _cache.Table(electrode.ElectronicConductivity, 0, 1, 1, _cell.Temperature);
-        _electrodes.Add(new(electrode, negative, firstNode, nodes, populations, conductivity));
+        _electrodes.Add(new(electrode, negative, firstNode, nodes, [.. populations], conductivity));
     }
 
     private InterfaceTables TablesOf(ActivePhase phase)

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using Ionolith.Materials.Laws;
+using Ionolith.Numerics.Kernels;
 
 namespace Ionolith.Cells.Model;
 
@@ -82,9 +84,46 @@ internal sealed class PropertyTable
         return direct.Value;
     }
 
+    /// <summary>Evaluates the property along a row, eight elements at a time.</summary>
+    /// <param name="x">Row of the composition variable.</param>
+    /// <param name="first">Index of its first element.</param>
+    /// <param name="values">Row that receives the values.</param>
+    /// <param name="slopes">Row that receives the derivatives.</param>
+    /// <param name="to">Index of the first element in both.</param>
+    /// <param name="count">Number of elements; the rows are long enough for the next multiple of eight.</param>
+    public void Evaluate(double[] x, int first, double[] values, double[] slopes, int to, int count)
+    {
+        if (IsConstant)
+        {
+            Array.Fill(values, Constant, to, count);
+            Array.Clear(slopes, to, count);
+            return;
+        }
+
+        bool tabulated = _compiled.IsSeparable || _temperature == _compiled.Reference;
+        for (int m = 0; m < count; m += Rows.Width)
+        {
+            if (tabulated)
+            {
+                Vector512<double> value = _compiled.Table!.Evaluate(Rows.Load(x, first + m), out Vector512<double> slope);
+                Rows.Store(value * _factor, values, to + m);
+                Rows.Store(slope * _factor, slopes, to + m);
+                if (Vector512.EqualsAll(value, value))
+                {
+                    continue;
+                }
+            }
+
+            for (int k = m; k < Math.Min(m + Rows.Width, count); k++)
+            {
+                values[to + k] = Evaluate(x[first + k], out slopes[to + k]);
+            }
+        }
+    }
+
     /// <summary>Derivative to temperature at the current temperature.</summary>
     /// <param name="x">Composition variable.</param>
-    /// <param name="value">Value there, as <see cref="Evaluate"/> gave it.</param>
+    /// <param name="value">Value there, as the evaluation gave it.</param>
     /// <returns>The derivative, per K.</returns>
     public double TemperatureSlope(double x, double value)
     {

@@ -17,7 +17,7 @@ namespace Ionolith.Cells.Model;
 internal sealed class Transport
 {
     private readonly TransportGrid _grid;
-    private readonly IReadOnlyList<ElectrolyteRun> _runs;
+    private readonly ElectrolyteRun[] _runs;
     private readonly double[] _kappa, _kappaSlope, _diffusivity, _diffusivitySlope, _anionShare, _anionShareSlope, _chi, _chiSlope;
     private readonly double[] _kappaWarm, _diffusivityWarm, _anionShareWarm, _chiWarm;
     private readonly double[] _resistivity, _resistivitySlope, _slowness, _slownessSlope, _inverseConcentration, _solidResistance;
@@ -26,7 +26,7 @@ internal sealed class Transport
     private double _temperature;
 
     /// <summary>Creates the kernel.</summary>
-    public Transport(TransportGrid grid, IReadOnlyList<ElectrolyteRun> runs)
+    public Transport(TransportGrid grid, ElectrolyteRun[] runs)
     {
         _grid = grid;
         _runs = runs;
@@ -315,13 +315,8 @@ internal sealed class Transport
         PropertyTable kappa = run.Tables.Conductivity, d = run.Tables.Diffusivity!;
         PropertyTable plus = run.Tables.Transference!, factor = run.Tables.ThermodynamicFactor!;
         int first = run.First, end = run.First + run.Count;
-        for (int m = first; m < end; m++)
-        {
-            double c = y[concentration + m];
-            _kappa[m] = kappa.Evaluate(c, out _kappaSlope[m]);
-            _diffusivity[m] = d.Evaluate(c, out _diffusivitySlope[m]);
-        }
-
+        kappa.Evaluate(y, concentration + first, _kappa, _kappaSlope, first, run.Count);
+        d.Evaluate(y, concentration + first, _diffusivity, _diffusivitySlope, first, run.Count);
         double energy = 2 * PhysicalConstants.GasConstant / PhysicalConstants.Faraday, rt = energy * temperature;
         if (plus.IsConstant && factor.IsConstant && !thermal)
         {

@@ -12,6 +12,7 @@ internal sealed class VariableDiffusion : ParticleDiffusion
     private readonly double[] _outwards;
     private readonly double[] _flux;
     private readonly double[] _fluxTemperatureSlope;
+    private readonly double[] _x = new double[Rows.Width];
     private readonly double[] _d = new double[Rows.Width];
     private readonly double[] _slope = new double[Rows.Width];
     private readonly double[] _warm = new double[Rows.Width];
@@ -159,11 +160,11 @@ internal sealed class VariableDiffusion : ParticleDiffusion
 
     private void Diffusivities(Vector512<double> x, bool thermal)
     {
-        for (int i = 0; i < Rows.Width; i++)
+        Rows.Store(x, _x, 0);
+        _diffusivity.Evaluate(_x, 0, _d, _slope, 0, Rows.Width);
+        for (int i = 0; i < Rows.Width && thermal; i++)
         {
-            double at = x.GetElement(i);
-            _d[i] = _diffusivity.Evaluate(at, out _slope[i]);
-            _warm[i] = thermal ? _diffusivity.TemperatureSlope(at, _d[i]) : 0;
+            _warm[i] = _diffusivity.TemperatureSlope(_x[i], _d[i]);
         }
     }
 

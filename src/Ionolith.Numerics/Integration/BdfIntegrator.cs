@@ -295,9 +295,7 @@ public sealed class BdfIntegrator
     {
         SetCoefficients();
         _attempted = true;
-        HistoryKernels.Predict(_history, _size, _order, _gamma, _predicted, _predictedDerivative);
-        Array.Copy(_predicted, _y, _size);
-        Array.Copy(_predictedDerivative, _derivative, _size);
+        HistoryKernels.Predict(_history, _size, _order, _gamma, (_y, _derivative), (_predicted, _predictedDerivative));
         if (!SolveNewton())
         {
             return false;
@@ -388,8 +386,7 @@ public sealed class BdfIntegrator
                 return false;
             }
 
-            HistoryKernels.Advance(_y, _derivative, _correction, _shift);
-            double size = HistoryKernels.Norm(_newtonWeights, _correction);
+            double size = HistoryKernels.Advance(_y, _derivative, _correction, _shift, _newtonWeights);
             if (double.IsNaN(size))
             {
                 return false;

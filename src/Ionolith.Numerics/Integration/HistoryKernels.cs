@@ -8,12 +8,15 @@ namespace Ionolith.Numerics.Integration;
 /// <remarks>The history is one array of rows of equal length, a multiple of 8, so that one pass reads all rows.</remarks>
 internal static class HistoryKernels
 {
-    /// <summary>y = sum of rows 0..order; y' = sum of gamma[i] row i.</summary>
-    public static void Predict(double[] history, int size, int order, ReadOnlySpan<double> gamma, double[] y, double[] derivative)
+    /// <summary>y = predicted = sum of rows 0..order; y' = predicted' = sum of gamma[i] row i.</summary>
+    public static void Predict(
+        double[] history, int size, int order, ReadOnlySpan<double> gamma, (double[] Y, double[] Derivative) state, (double[] Y, double[] Derivative) predicted)
     {
         ref double h = ref MemoryMarshal.GetArrayDataReference(history);
-        ref double py = ref MemoryMarshal.GetArrayDataReference(y);
-        ref double pd = ref MemoryMarshal.GetArrayDataReference(derivative);
+        ref double y = ref MemoryMarshal.GetArrayDataReference(state.Y);
+        ref double d = ref MemoryMarshal.GetArrayDataReference(state.Derivative);
+        ref double py = ref MemoryMarshal.GetArrayDataReference(predicted.Y);
+        ref double pd = ref MemoryMarshal.GetArrayDataReference(predicted.Derivative);
         for (int i = 0; i < size; i += 8)
         {
             Vector512<double> sum = Load(ref h, i), slope = Vector512<double>.Zero;
@@ -24,36 +27,26 @@ internal static class HistoryKernels
                 slope = Vector512.FusedMultiplyAdd(row, Vector512.Create(gamma[k]), slope);
             }
 
+            Store(sum, ref y, i);
             Store(sum, ref py, i);
+            Store(slope, ref d, i);
             Store(slope, ref pd, i);
         }
     }
 
-    /// <summary>a += b; c += factor b.</summary>
-    public static void Advance(double[] a, double[] c, double[] b, double factor)
+    /// <summary>a += b; c += factor b; returns the norm of b.</summary>
+    public static double Advance(double[] a, double[] c, double[] b, double factor, double[] weight)
     {
         ref double pa = ref MemoryMarshal.GetArrayDataReference(a);
         ref double pb = ref MemoryMarshal.GetArrayDataReference(b);
         ref double pc = ref MemoryMarshal.GetArrayDataReference(c);
-        Vector512<double> f = Vector512.Create(factor);
+        ref double pw = ref MemoryMarshal.GetArrayDataReference(weight);
+        Vector512<double> f = Vector512.Create(factor), sum = Vector512<double>.Zero;
         for (int i = 0; i < a.Length; i += 8)
         {
-            Vector512<double> d = Load(ref pb, i);
+            Vector512<double> d = Load(ref pb, i), e = d * Load(ref pw, i);
             Store(Load(ref pa, i) + d, ref pa, i);
             Store(Vector512.FusedMultiplyAdd(f, d, Load(ref pc, i)), ref pc, i);
-        }
-    }
-
-    /// <summary>Sum of (weight (a - b))^2.</summary>
-    public static double DifferenceNorm(double[] weight, double[] a, double[] b)
-    {
-        ref double pw = ref MemoryMarshal.GetArrayDataReference(weight);
-        ref double pa = ref MemoryMarshal.GetArrayDataReference(a);
-        ref double pb = ref MemoryMarshal.GetArrayDataReference(b);
-        Vector512<double> sum = Vector512<double>.Zero;
-        for (int i = 0; i < a.Length; i += 8)
-        {
-            Vector512<double> e = Load(ref pw, i) * (Load(ref pa, i) - Load(ref pb, i));
             sum = Vector512.FusedMultiplyAdd(e, e, sum);
         }
 

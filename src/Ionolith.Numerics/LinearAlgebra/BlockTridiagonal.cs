@@ -35,13 +35,13 @@ public sealed class BlockTridiagonal
     }
 
     /// <summary>Elements of the blocks left of the diagonal, shape [4][rows]; the first is not used.</summary>
-    public IReadOnlyList<double[]> Lower { get; }
+    public double[][] Lower { get; }
 
     /// <summary>Elements of the blocks on the diagonal, shape [4][rows].</summary>
-    public IReadOnlyList<double[]> Diagonal { get; }
+    public double[][] Diagonal { get; }
 
     /// <summary>Elements of the blocks right of the diagonal, shape [4][rows]; the last is not used.</summary>
-    public IReadOnlyList<double[]> Upper { get; }
+    public double[][] Upper { get; }
 
     /// <summary>Factorises the matrix now held; the blocks stay as they are.</summary>
     /// <returns>False where a pivot block is singular or not a number.</returns>
@@ -180,7 +180,7 @@ public sealed class BlockTridiagonal
     private static double[][] Elements(int length) => [new double[length], new double[length], new double[length], new double[length]];
 
     // Unchecked reading of the four element rows; all have the same length.
-    private readonly ref struct View(IReadOnlyList<double[]> rows)
+    private readonly ref struct View(double[][] rows)
     {
         private readonly ref double _a = ref MemoryMarshal.GetArrayDataReference(rows[0]);
         private readonly ref double _b = ref MemoryMarshal.GetArrayDataReference(rows[1]);

@@ -148,28 +148,21 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
 
     private void LookUp(double[] surface)
     {
-        double warming = _temperature - _tables.ReferenceTemperature;
-        bool entropic = _tables.Entropic is not null;
-        for (int m = 0; m < Lanes; m++)
+        _tables.Potential?.Evaluate(surface, 0, Potential, PotentialSlope, 0, Lanes);
+        if (_tables.Entropic is not null)
         {
-            double x = surface[m];
-            double value = _tables.Potential is null ? 0 : _tables.Potential.Evaluate(x, out PotentialSlope[m]);
-            if (entropic)
+            Vector512<double> warming = Rows.All(_temperature - _tables.ReferenceTemperature);
+            _tables.Entropic.Evaluate(surface, 0, Entropic, EntropicSlope, 0, Lanes);
+            for (int lane = 0; lane < Lanes; lane += Rows.Width)
             {
-                Entropic[m] = _tables.Entropic!.Evaluate(x, out EntropicSlope[m]);
-                value += warming * Entropic[m];
-                PotentialSlope[m] += warming * EntropicSlope[m];
+                Rows.Store(Rows.Load(Potential, lane) + (warming * Rows.Load(Entropic, lane)), Potential, lane);
+                Rows.Store(Rows.Load(PotentialSlope, lane) + (warming * Rows.Load(EntropicSlope, lane)), PotentialSlope, lane);
             }
-
-            Potential[m] = value;
         }
 
         if (!_tables.Prefactor.IsConstant)
         {
-            for (int m = 0; m < Lanes; m++)
-            {
-                _prefactor[m] = _tables.Prefactor.Evaluate(surface[m], out _prefactorSlope[m]);
-            }
+            _tables.Prefactor.Evaluate(surface, 0, _prefactor, _prefactorSlope, 0, Lanes);
         }
     }
 
