@@ -121,7 +121,10 @@ public static class ResultTables
         var assumed = cell.Values.Where(v => v.Role == ValueRole.Assumed).ToList();
         if (assumed.Count > 0)
         {
-            console.WriteLine($"{assumed.Count} assumed value{(assumed.Count == 1 ? "" : "s")}: {string.Join(", ", assumed.Select(v => $"{v.Path} = {v.Text}"))}");
+            const int Named = 5;
+            var names = string.Join(", ", assumed.Take(Named).Select(v => $"{v.Path} = {v.Text}"));
+            var more = assumed.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {assumed.Count - Named} more (all in the report: --out)") : "";
+            console.WriteLine($"{assumed.Count} assumed value{(assumed.Count == 1 ? "" : "s")}: {names}{more}");
         }
     }
 
