@@ -24,13 +24,18 @@ internal sealed class CellRun(CliServices services)
             return Refuse(request, problems);
         }
 
+        foreach (var warning in loaded.Warnings)
+        {
+            services.Error.WriteLine($"warning: {warning}");
+        }
+
         var result = Run(request, cell, protocol, problems);
         if (result is null)
         {
             return Refuse(request, problems);
         }
 
-        var run = new RunRecord { Result = result, InputText = loaded.InputText, Program = ProgramName(), OptionWords = request.Words };
+        var run = new RunRecord { Result = result, InputText = loaded.InputText, Program = ProgramName(), OptionWords = request.Words, OtherFiles = loaded.OtherFiles };
         var written = WriteFiles(folder, run);
         Print(request, run);
         if (written is null && folder is not null && !request.Json)

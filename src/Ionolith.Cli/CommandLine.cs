@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Ionolith.Numerics.Expressions;
 
 namespace Ionolith.Cli;
 
@@ -17,15 +18,35 @@ public static class CommandLine
         var root = new RootCommand("Ionolith: the workbench for solid-state lithium batteries.");
         root.Subcommands.Add(RunCommand.Make(services));
         var parsed = root.Parse(arguments);
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = services.Out, Error = services.Error };
-        if (parsed.Action is not ParseErrorAction refusal)
+        var unknown = UnknownOptions(arguments, parsed.CommandResult.Command, root);
+        if (unknown.Count == 0 && parsed.Action is not ParseErrorAction)
         {
-            return parsed.Invoke(configuration);
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = services.Out, Error = services.Error });
         }
 
-        refusal.ShowHelp = false;
-        parsed.Invoke(configuration);
+        // A mistyped option makes the parser take its value for something else: what it says then only misleads.
+        var messages = unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(e => e.Message)];
+        foreach (var message in messages)
+        {
+            services.Error.WriteLine($"error: {message}");
+        }
+
         services.Error.WriteLine("'ionolith --help' and 'ionolith run --help' tell what can be written.");
         return ExitCode.BadInput;
     }
+
+    private static List<string> UnknownOptions(IReadOnlyList<string> arguments, Command command, RootCommand root)
+    {
+        string[] known = [.. command.Options.Concat(root.Options).SelectMany(o => (string[])[o.Name, .. o.Aliases])];
+        return
+        [
+            .. arguments.TakeWhile(a => a is not "--")
+                .Where(a => a.StartsWith("--", StringComparison.Ordinal))
+                .Select(a => a.Split('=', 2)[0])
+                .Where(name => !known.Contains(name, StringComparer.Ordinal))
+                .Select(name => $"unknown option '{name}'{Hint(name, known)}"),
+        ];
+    }
+
+    private static string Hint(string name, string[] known) => Names.Nearest(name, known) is { } near ? $" (did you mean '{near}'?)" : "";
 }

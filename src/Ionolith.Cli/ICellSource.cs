@@ -14,6 +14,13 @@ public interface ICellSource
 
 /// <summary>A cell that was loaded, or all that is wrong with it.</summary>
 /// <param name="Cell">The cell with its settings; null when there is any problem.</param>
-/// <param name="InputText">Exact text of the cell, settings included: loading it again gives the same cell.</param>
+/// <param name="InputText">Text of the cell's own file, without the settings: both together give the same cell again.</param>
 /// <param name="Problems">Every mistake, each with its place; empty when the cell is there.</param>
-public sealed record LoadedCell(CellDescription? Cell, string InputText, IReadOnlyList<string> Problems);
+public sealed record LoadedCell(CellDescription? Cell, string InputText, IReadOnlyList<string> Problems)
+{
+    /// <summary>What is allowed but probably not meant, each with its place.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Other files that the cell was read from: text by the path that they get in the folder of a run.</summary>
+    public IReadOnlyDictionary<string, string> OtherFiles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

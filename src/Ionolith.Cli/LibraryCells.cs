@@ -1,4 +1,3 @@
-using System.Text;
 using Ionolith.Library;
 using Ionolith.Library.Files;
 
@@ -12,7 +11,11 @@ internal sealed class LibraryCells : ICellSource
     {
         PathOverride[] overrides = [.. settings.Select(Split)];
         var read = CellLibrary.LoadCell(cell, overrides);
-        return new(read.Cell, Text(read, settings), [.. read.Problems.Select(p => p.ToString())]);
+        return new(read.Cell, read.Inputs.Count > 0 ? read.Inputs[0].Text : "", [.. read.Problems.Select(p => p.ToString())])
+        {
+            Warnings = [.. read.Warnings.Select(w => w.ToString())],
+            OtherFiles = OtherFiles(read.Inputs),
+        };
     }
 
     private static PathOverride Split(string setting)
@@ -21,20 +24,28 @@ internal sealed class LibraryCells : ICellSource
         return new(setting[..equals].Trim(), setting[(equals + 1)..].Trim());
     }
 
-    // All files that were read, the cell's own first, each introduced by its name; then the settings.
-    private static string Text(CellLoadResult read, IReadOnlyList<string> settings)
+    // Files of the user's keep their place beside the cell, so that it finds them again; the library's are kept for the record.
+    private static Dictionary<string, string> OtherFiles(IReadOnlyList<InputFile> inputs)
     {
-        var text = new StringBuilder();
-        foreach (var file in read.Inputs)
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in inputs.Skip(1))
         {
-            text.Append("# --- ").AppendLine(file.Name).AppendLine(file.Text.TrimEnd());
+            files[PlaceOf(file.Name, inputs[0].Name)] = file.Text;
         }
 
-        foreach (string setting in settings)
+        return files;
+    }
+
+    private static string PlaceOf(string name, string cell)
+    {
+        const string Library = "library:";
+        if (name.StartsWith(Library, StringComparison.Ordinal))
         {
-            text.Append("# --set ").AppendLine(setting);
+            return "inputs/" + name[Library.Length..];
         }
 
-        return text.ToString();
+        string folder = cell.StartsWith(Library, StringComparison.Ordinal) ? "" : Path.GetDirectoryName(cell) ?? "";
+        string beside = Path.GetRelativePath(folder.Length > 0 ? folder : ".", name).Replace('\\', '/');
+        return beside.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(beside) ? "inputs/" + Path.GetFileName(name) : beside;
     }
 }

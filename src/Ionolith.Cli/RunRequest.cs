@@ -49,8 +49,13 @@ internal sealed record RunRequest
             {
                 if (value is not null)
                 {
-                    words.AddRange([name, value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value]);
+                    words.AddRange([name, Quoted(value)]);
                 }
+            }
+
+            foreach (var setting in Settings)
+            {
+                Add("--set", setting);
             }
 
             Add("--temperature", Temperature);
@@ -61,6 +66,10 @@ internal sealed record RunRequest
             return words;
         }
     }
+
+    private static string Quoted(string word) => word.All(c => char.IsAsciiLetterOrDigit(c) || "_./:=+-%,".Contains(c, StringComparison.Ordinal))
+        ? word
+        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     /// <summary>Which rows are kept; of many cycles not every one, so that memory and files stay small.</summary>
     public OutputRows KeptRows(Protocol protocol) => Rows switch

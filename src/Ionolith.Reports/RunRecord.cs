@@ -11,8 +11,11 @@ public sealed record RunRecord
     /// <summary>The result.</summary>
     public required SimulationResult Result { get; init; }
 
-    /// <summary>The exact text of the cell that was run, changes included; written to input.yaml.</summary>
+    /// <summary>The exact text of the cell's file; written to input.yaml.</summary>
     public required string InputText { get; init; }
+
+    /// <summary>Other files that the cell was read from: text by path in the folder of the run.</summary>
+    public IReadOnlyDictionary<string, string> OtherFiles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Name and version of the program ("Ionolith 0.1.0").</summary>
     public required string Program { get; init; }
@@ -40,13 +43,13 @@ public sealed record RunRecord
     /// <summary>Command that repeats the run in the folder that holds its files.</summary>
     public string Command => string.Join(' ', (string[])["ionolith", "run", "input.yaml", "--protocol-file", "protocol.txt", .. OptionWords]);
 
-    /// <summary>SHA-256 of everything that the result follows from: input, protocol, profiles, options; lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of everything that the result follows from: cell, other files, protocol, profiles, options; lower-case hexadecimal.</summary>
     public string InputHash
     {
         get
         {
             var text = new StringBuilder(InputText).Append('\0').Append(ProtocolText).Append('\0');
-            foreach (var (name, content) in Profiles.OrderBy(p => p.Key, StringComparer.Ordinal))
+            foreach (var (name, content) in OtherFiles.Concat(Profiles).OrderBy(p => p.Key, StringComparer.Ordinal))
             {
                 text.Append(name).Append('\0').Append(content).Append('\0');
             }

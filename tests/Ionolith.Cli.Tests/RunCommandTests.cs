@@ -109,6 +109,14 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_mistyped_option_is_named_with_the_one_that_was_meant()
+    {
+        Assert.Equal(2, Run("run", "sample", "--protocl", "Rest for 1 h"));
+        Assert.StartsWith("error: unknown option '--protocl' (did you mean '--protocol'?)", _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_out.ToString());
+    }
+
+    [Fact]
     public void Help_names_every_option()
     {
         Assert.Equal(0, Run("run", "--help"));
@@ -167,6 +175,24 @@ public sealed class RunCommandTests : IDisposable
         var again = JsonDocument.Parse(_out.ToString()).RootElement;
         Assert.Equal(first.GetProperty("input_hash").GetString(), again.GetProperty("input_hash").GetString());
         Assert.Equal(first.GetProperty("energy").GetProperty("value").GetDouble(), again.GetProperty("energy").GetProperty("value").GetDouble());
+    }
+
+    [Fact]
+    public void A_library_cell_with_settings_can_be_repeated_by_the_command_in_its_summary()
+    {
+        var services = new CliServices { Cells = new LibraryCells(), Out = _out, Error = _error };
+        Assert.Equal(0, CommandLine.Run(
+            ["run", "vcl3-halide", "--protocol", "Discharge at 0.5C until 2.3 V", "--set", "sulfide-separator.thickness=120 um", "--temperature", "40 degC", "--out", Output], services));
+        var first = JsonDocument.Parse(File.ReadAllText(Path.Combine(Output, "summary.json"))).RootElement;
+        var command = first.GetProperty("command").GetString()!;
+        Assert.Equal("ionolith run input.yaml --protocol-file protocol.txt --set 'sulfide-separator.thickness=120 um' --temperature '40 degC'", command);
+        _out.GetStringBuilder().Clear();
+        Assert.Equal(0, CommandLine.Run(
+            ["run", Path.Combine(Output, "input.yaml"), "--protocol-file", Path.Combine(Output, "protocol.txt"), "--set", "sulfide-separator.thickness=120 um", "--temperature", "40 degC", "--json"], services));
+        var again = JsonDocument.Parse(_out.ToString()).RootElement;
+        Assert.Equal(first.GetProperty("input_hash").GetString(), again.GetProperty("input_hash").GetString());
+        Assert.Equal(first.GetProperty("energy").GetProperty("value").GetDouble(), again.GetProperty("energy").GetProperty("value").GetDouble());
+        Assert.True(File.Exists(Path.Combine(Output, "inputs", "materials", "vcl3.yaml")));
     }
 
     private int Run(params string[] arguments) => Run(arguments, real: false);

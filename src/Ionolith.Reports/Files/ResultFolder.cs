@@ -128,7 +128,7 @@ public sealed class ResultFolder : IDisposable
 
         WriteText("input.yaml", run.InputText);
         WriteText("protocol.txt", run.ProtocolText);
-        foreach (var (name, text) in run.Profiles)
+        foreach (var (name, text) in run.Profiles.Concat(run.OtherFiles))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
             WriteText(name, text);

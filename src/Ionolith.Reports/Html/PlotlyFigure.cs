@@ -29,6 +29,9 @@ public sealed class PlotlyFigure
     /// <summary>Whether the curves belong to one time each, so that a reader wants all values at the pointer.</summary>
     public bool UnifiedHover { get; init; } = true;
 
+    /// <summary>Whether the horizontal axis has a tick at every whole number.</summary>
+    public bool WholeSteps { get; init; }
+
     /// <summary>Adds a panel; panels stand below each other over the same horizontal axis.</summary>
     /// <param name="yTitle">Title of its vertical axis, with its unit.</param>
     /// <param name="fromZero">Whether the axis begins at zero.</param>
@@ -207,6 +210,11 @@ public sealed class PlotlyFigure
         json.WriteStartObject("xaxis");
         WriteAxisStyle(json, XTitle);
         json.WriteString("anchor", Axis("y", _panels.Count));
+        if (WholeSteps)
+        {
+            json.WriteNumber("dtick", 1);
+        }
+
         if (XRange is { } range)
         {
             WriteNumbers(json, "range", [range.Lower, range.Upper]);

@@ -108,7 +108,7 @@ internal sealed class ProfileFigures(CellDescription cell, FieldSeries series)
             XTitle = onRadius ? "position in the particle, r/R" : "position x (\u00b5m)",
             Height = 300,
             UnifiedHover = false,
-            XRange = onRadius ? (0, 1) : (0, Layers().LastOrDefault().To),
+            XRange = onRadius ? (0, 1) : ShownRange(),
         };
         figure.AddPanel(HtmlText.AxisTitle(HtmlText.Symbol(CommonSymbol(fields)), fields[0].Unit), range: RangeOf(fields));
         if (!onRadius)
@@ -149,20 +149,34 @@ internal sealed class ProfileFigures(CellDescription cell, FieldSeries series)
         json.WriteEndObject();
     }
 
-    /// <summary>Layers between the collectors, um from the negative side of the first electrode; names only where they fit.</summary>
-    private List<(string Name, double From, double To, string Color)> Layers()
+    /// <summary>From the first to the last layer that has a field, um: an electrolyte without salt has none and would only take room.</summary>
+    private (double Lower, double Upper) ShownRange()
     {
-        var inner = cell.Layers.Where(l => l is not CurrentCollector).ToList();
-        var total = inner.Sum(l => l.Thickness);
-        var bands = new List<(string Name, double From, double To, string Color)>();
+        var positions = series.Fields.Where(f => f.Axis is not "r").SelectMany(Positions).ToList();
+        var shown = Edges().Where(l => positions.Exists(x => x > l.From && x < l.To)).ToList();
+        return shown.Count > 0 ? (shown[0].From, shown[^1].To) : (0, Edges().LastOrDefault().To);
+    }
+
+    /// <summary>Layers between the collectors with their edges, um from the negative side of the first electrode.</summary>
+    private List<(Layer Layer, double From, double To)> Edges()
+    {
+        var edges = new List<(Layer Layer, double From, double To)>();
         var at = 0.0;
-        foreach (var layer in inner)
+        foreach (var layer in cell.Layers.Where(l => l is not CurrentCollector))
         {
-            var name = layer.Thickness > 0.12 * total ? layer.Name : "";
-            bands.Add((name, at * 1e6, (at + layer.Thickness) * 1e6, StackDrawing.ColorOf(layer)));
+            edges.Add((layer, at * 1e6, (at + layer.Thickness) * 1e6));
             at += layer.Thickness;
         }
 
-        return bands;
+        return edges;
+    }
+
+    /// <summary>The layers that are shown; names only where they fit.</summary>
+    private IEnumerable<(string Name, double From, double To, string Color)> Layers()
+    {
+        var (lower, upper) = ShownRange();
+        var colors = new StackColors(cell);
+        return Edges().Where(l => l.To > lower && l.From < upper)
+            .Select(l => (l.To - l.From > 0.12 * (upper - lower) ? l.Layer.Name : "", l.From, l.To, colors.Of(l.Layer)));
     }
 }

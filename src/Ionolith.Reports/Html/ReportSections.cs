@@ -36,7 +36,7 @@ internal static class ReportSections
         {
             Begin(page, "cycles", "Cycles");
             Figure(page, figures, "cycle", runFigures.Cycles());
-            page.Append("</section>\n");
+            page.Append("<p class=\"note\">Coulombic efficiency is the charge delivered over the charge taken before it.</p></section>\n");
         }
 
         if (result.Options.Rows != OutputRows.Every)
@@ -116,8 +116,8 @@ internal static class ReportSections
         var most = losses.Max(l => Math.Abs(l.Share));
         foreach (var (loss, k) in losses.Select((l, k) => (l, k)).OrderByDescending(l => l.l.Energy))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td><i class=\"swatch\" style=\"background:{RunFigures.LossColor(k)}\"></i>{HtmlText.Escape(loss.Name)}</td><td class=\"n\">{Millivolts(loss.Mean)}</td><td class=\"n\">{Millivolts(loss.End)}</td><td class=\"n\">{Numbers.Fixed(loss.Share * 100)} %</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td class=\"bar\"><i style=\"width:{(most > 0 ? Math.Max(0, loss.Share / most * 100) : 0):0.#}%;background:{RunFigures.LossColor(k)}\"></i></td></tr>");
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td><i class=\"swatch\" style=\"background:{runFigures.LossColor(k)}\"></i>{HtmlText.Escape(loss.Name)}</td><td class=\"n\">{Millivolts(loss.Mean)}</td><td class=\"n\">{Millivolts(loss.End)}</td><td class=\"n\">{Numbers.Fixed(loss.Share * 100)} %</td>")
+                .Append(CultureInfo.InvariantCulture, $"<td class=\"bar\"><i style=\"width:{(most > 0 ? Math.Max(0, loss.Share / most * 100) : 0):0.#}%;background:{runFigures.LossColor(k)}\"></i></td></tr>");
         }
 
         page.Append("</tbody></table></div><p class=\"note\">Open-circuit voltage minus all losses is the terminal voltage. The mean is over the charge that passed; the share is of the energy lost.");

@@ -8,9 +8,15 @@ internal sealed class RunFigures
     private const int MostRows = 3000;
     private const int FewCycles = 3;
     private const int DrawnCycles = 5;
+
+    // A loss that is nowhere a thousandth of the largest sum is thinner than its own outline; the table still has it.
+    private const double LeastDrawn = 1e-3;
     private readonly SimulationResult _result;
     private readonly int[] _rows;
     private readonly List<int> _cycles;
+
+    // Largest loss first, so that it lies on the axis, where it is read best.
+    private readonly List<int> _lossOrder;
     private readonly (double Factor, string Unit) _time;
 
     public RunFigures(SimulationResult result)
@@ -18,6 +24,7 @@ internal sealed class RunFigures
         _result = result;
         _rows = ChosenRows.Of(result.Series, MostRows);
         _cycles = [.. KeyFigures.DischargingCycles(result).Select(c => c.Number)];
+        _lossOrder = [.. LossSummary.Of(result).Select((l, k) => (k, l.Energy)).OrderByDescending(l => l.Energy).Select(l => l.k)];
         _time = Numbers.TimeUnit(result.Series.Count > 0 ? result.Series.Time[^1] : 0);
     }
 
@@ -60,7 +67,7 @@ internal sealed class RunFigures
     {
         var current = Column(_rows, _result.Series.Current).Select(i => i / _result.Cell.Area / 10).ToArray();
         var figure = new PlotlyFigure { XTitle = TimeTitle, Height = IsIsothermal ? 260 : 420 };
-        figure.AddPanel("current density<br>(mA/cm\u00b2)").AddLine("current density", Times(_rows), current, Palette.Blue);
+        figure.AddPanel("current density<br>(mA/cm\u00b2)", fromZero: true).AddLine("current density", Times(_rows), current, Palette.Blue);
         if (!IsIsothermal)
         {
             figure.AddPanel("temperature<br>(\u00b0C)")
@@ -78,10 +85,10 @@ internal sealed class RunFigures
         var (x, title) = againstCapacity ? (Capacities(rows), CapacityTitle) : HasManyCycles ? TimesInCycle(rows) : (Times(rows), TimeTitle);
         var figure = new PlotlyFigure { XTitle = title, Height = 380 };
         figure.AddPanel("loss (mV)", fromZero: true);
-        var order = LossOrder();
+        var least = LeastDrawn * rows.Select(i => Math.Abs(losses.Values.Sum(v => v[i]))).DefaultIfEmpty(0).Max();
         foreach (var up in (bool[])[true, false])
         {
-            foreach (var k in order)
+            foreach (var k in _lossOrder.Where(k => rows.Any(i => Math.Abs(losses.Values[k][i]) > least)))
             {
                 var values = Column(rows, losses.Values[k]).Select(v => v * 1000).ToArray();
                 if (values.Any(v => up ? v > 0 : v < -1e-6))
@@ -94,22 +101,23 @@ internal sealed class RunFigures
         return figure;
     }
 
-    /// <summary>Colour of a loss, the same wherever it is drawn.</summary>
-    public static string LossColor(int index) => Palette.Area(index);
+    /// <summary>Colour of a loss, the same wherever it is drawn; the largest losses have the colours that differ most.</summary>
+    public string LossColor(int index) => Palette.Area(_lossOrder.IndexOf(index));
 
     public PlotlyFigure Cycles()
     {
         var cycles = KeyFigures.DischargingCycles(_result);
         var numbers = cycles.Select(c => (double)c.Number).ToArray();
-        var figure = new PlotlyFigure { XTitle = "cycle", Height = 400 };
+        var figure = new PlotlyFigure { XTitle = "cycle", Height = 400, WholeSteps = cycles.Count <= 12 };
         figure.AddPanel("capacity<br>(mAh/cm\u00b2)", fromZero: true);
         var markers = cycles.Count <= 200;
         figure.AddLine("discharge", numbers, cycles.Select(c => c.Discharge / _result.Cell.Area / Numbers.PerArealCapacity), Palette.Blue, markers: markers);
         figure.AddLine("charge", numbers, cycles.Select(c => c.Charge > 0 ? c.Charge / _result.Cell.Area / Numbers.PerArealCapacity : double.NaN), Palette.Vermilion, "dot", markers: markers);
-        if (cycles.Any(c => c.Charge > 0))
+        var efficiencies = CoulombicEfficiency.Of(_result);
+        if (efficiencies.Count > 0)
         {
             figure.AddPanel("coulombic efficiency<br>(%)")
-                .AddLine("coulombic efficiency", numbers, cycles.Select(c => c.Charge > 0 ? 100 * c.Discharge / c.Charge : double.NaN), Palette.Green, markers: markers);
+                .AddLine("coulombic efficiency", numbers, cycles.Select(c => 100 * efficiencies.GetValueOrDefault(c.Number, double.NaN)), Palette.Green, markers: markers);
         }
 
         return figure;
@@ -171,10 +179,6 @@ internal sealed class RunFigures
         var every = (rows.Length / (MostRows / DrawnCycles)) + 1;
         return [.. rows.Where((_, i) => i % every == 0 || i == rows.Length - 1)];
     }
-
-    /// <summary>Largest loss first, so that it lies on the axis, where it is read best.</summary>
-    private List<int> LossOrder() =>
-        [.. LossSummary.Of(_result).Select((l, k) => (k, l.Energy)).OrderByDescending(l => l.Energy).Select(l => l.k)];
 
     private double[] Times(int[] rows) => [.. Column(rows, _result.Series.Time).Select(t => t / _time.Factor)];
 

@@ -10,32 +10,17 @@ internal static class StackDrawing
     private const double Height = 150;
     private const double LeastWidth = 7;
 
-    private const string Metal = "#8d99a6";
-    private const string Lithium = "#c9b8e8";
-    private const string Conductor = "#8cc5ea";
-    private const string Inert = "#3f4a56";
-    private const string Frame = "#d9d2c3";
-    private static readonly string[] Actives = ["#e08a4f", "#c44e52", "#b58900", "#9c6b98"];
-
-    /// <summary>Colour by which a layer is known in the drawing and in the profiles.</summary>
-    public static string ColorOf(Layer layer) => layer switch
-    {
-        CurrentCollector => Metal,
-        LithiumMetal => Lithium,
-        PorousElectrode => Actives[0],
-        _ => Conductor,
-    };
-
     /// <summary>The drawing with its scale and what the colours mean.</summary>
     public static string Draw(CellDescription cell)
     {
         var widths = Widths(cell.Layers, out var widened);
+        var colors = new StackColors(cell);
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<svg class=\"stack\" viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"Layers of the cell, drawn to scale\">");
         var at = 0.0;
         for (var i = 0; i < cell.Layers.Count; i++)
         {
-            DrawLayer(html, cell.Layers[i], at, widths[i]);
+            DrawLayer(html, cell.Layers[i], colors, at, widths[i]);
             at += widths[i];
         }
 
@@ -51,7 +36,7 @@ internal static class StackDrawing
         }
 
         html.Append("</p>");
-        AppendTable(html, cell);
+        AppendTable(html, cell, colors);
         return html.ToString();
     }
 
@@ -64,10 +49,10 @@ internal static class StackDrawing
         return [.. layers.Select(l => thin.Contains(l) ? LeastWidth : l.Thickness / rest * (Width - (thin.Count * LeastWidth)))];
     }
 
-    private static void DrawLayer(StringBuilder html, Layer layer, double at, double width)
+    private static void DrawLayer(StringBuilder html, Layer layer, StackColors colors, double at, double width)
     {
         var top = 0.0;
-        foreach (var (name, fraction, color) in Parts(layer))
+        foreach (var (name, fraction, color) in Parts(layer, colors))
         {
             Rectangle(html, at, top * Height, width, fraction * Height, color, $"{layer.Name}: {name}{(fraction < 1 ? $" {Numbers.Text(fraction * 100, 3)} %" : "")}");
             top += fraction;
@@ -82,33 +67,29 @@ internal static class StackDrawing
     private static void Rectangle(StringBuilder html, double x, double y, double width, double height, string color, string title) =>
         html.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{width:0.##}\" height=\"{height:0.##}\" fill=\"{color}\"><title>{HtmlText.Escape(title)}</title></rect>");
 
-    private static List<(string Name, double Fraction, string Color)> Parts(Layer layer)
+    private static List<(string Name, double Fraction, string Color)> Parts(Layer layer, StackColors colors)
     {
         var parts = new List<(string Name, double Fraction, string Color)>();
         switch (layer)
         {
             case CurrentCollector collector:
-                parts.Add((collector.Material.Name, 1, Metal));
+                parts.Add((collector.Material.Name, 1, StackColors.Metal));
                 break;
             case LithiumMetal:
-                parts.Add(("lithium metal", 1, Lithium));
+                parts.Add(("lithium metal", 1, StackColors.Lithium));
                 break;
             case ElectrolyteLayer electrolyte:
-                parts.Add((electrolyte.Electrolyte.Name, electrolyte.VolumeFraction, Conductor));
-                Fill(parts, electrolyte.Frame?.Name ?? "void or frame", Frame);
+                parts.Add((electrolyte.Electrolyte.Name, electrolyte.VolumeFraction, colors.Conductor(electrolyte.Electrolyte.Id)));
+                Fill(parts, electrolyte.Frame?.Name ?? "void or frame", StackColors.Frame);
                 break;
             case PorousElectrode electrode:
-                for (var i = 0; i < electrode.ActivePhases.Count; i++)
-                {
-                    parts.Add((electrode.ActivePhases[i].Material.Name, electrode.ActivePhases[i].VolumeFraction, Actives[i % Actives.Length]));
-                }
-
-                parts.Add((electrode.Electrolyte.Name, electrode.ElectrolyteFraction, Conductor));
-                parts.AddRange(electrode.InertPhases.Select(p => (p.Material.Name, p.VolumeFraction, Inert)));
-                Fill(parts, "void or unnamed", "#ffffff");
+                parts.AddRange(electrode.ActivePhases.Select(p => (p.Material.Name, p.VolumeFraction, colors.Active(p.Material.Id))));
+                parts.Add((electrode.Electrolyte.Name, electrode.ElectrolyteFraction, colors.Conductor(electrode.Electrolyte.Id)));
+                parts.AddRange(electrode.InertPhases.Select(p => (p.Material.Name, p.VolumeFraction, StackColors.Inert)));
+                Fill(parts, "void or unnamed", StackColors.Void);
                 break;
             default:
-                parts.Add((layer.Name, 1, Frame));
+                parts.Add((layer.Name, 1, StackColors.Frame));
                 break;
         }
 
@@ -145,14 +126,14 @@ internal static class StackDrawing
         html.Append("<div class=\"stack-numbers").Append(lines > 0 ? " two" : "").Append("\" aria-hidden=\"true\">").Append(spans).Append("</div>");
     }
 
-    private static void AppendTable(StringBuilder html, CellDescription cell)
+    private static void AppendTable(StringBuilder html, CellDescription cell, StackColors colors)
     {
         html.Append("<div class=\"scroll\"><table><thead><tr><th class=\"n\"></th><th>layer</th><th class=\"n\">thickness</th><th>made of</th></tr></thead><tbody>");
         for (var i = 0; i < cell.Layers.Count; i++)
         {
             var layer = cell.Layers[i];
             html.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"n\">{i + 1}</td><td>{HtmlText.Escape(layer.Name)}</td><td class=\"n\">{HtmlText.Unit(Numbers.Length(layer.Thickness))}</td><td>");
-            html.AppendJoin(" ", Parts(layer).Select(p =>
+            html.AppendJoin(" ", Parts(layer, colors).Select(p =>
                 $"<span class=\"part\"><i style=\"background:{p.Color}\"></i>{HtmlText.Escape(p.Name)}{(p.Fraction < 1 ? $" {Numbers.Text(p.Fraction * 100, 3)} %" : "")}</span>"));
             html.Append("</td></tr>");
         }

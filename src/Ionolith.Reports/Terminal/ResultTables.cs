@@ -63,12 +63,13 @@ public static class ResultTables
 
     private static void WriteCycles(IAnsiConsole console, SimulationResult result)
     {
-        var cycles = result.Cycles.Where(c => c.Discharge > 0).ToList();
+        var cycles = KeyFigures.DischargingCycles(result);
         if (cycles.Count < 2)
         {
             return;
         }
 
+        var efficiencies = CoulombicEfficiency.Of(result);
         var table = New("#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#efficiency / %", "#end / V");
         foreach (var cycle in Ends(cycles, table, 5))
         {
@@ -76,7 +77,7 @@ public static class ResultTables
                 cycle.Number.ToString(CultureInfo.InvariantCulture),
                 Numbers.Text(cycle.Discharge / result.Cell.Area / Numbers.PerArealCapacity),
                 Numbers.Text(cycle.Charge / result.Cell.Area / Numbers.PerArealCapacity),
-                cycle.Charge > 0 ? Numbers.Text(100 * cycle.Discharge / cycle.Charge, 5) : "-",
+                Numbers.Text(100 * efficiencies.GetValueOrDefault(cycle.Number, double.NaN), 5),
                 Numbers.Text(cycle.EndVoltage));
         }
 
@@ -121,7 +122,10 @@ public static class ResultTables
         var assumed = cell.Values.Where(v => v.Role == ValueRole.Assumed).ToList();
         if (assumed.Count > 0)
         {
-            console.WriteLine($"{assumed.Count} assumed value{(assumed.Count == 1 ? "" : "s")}: {string.Join(", ", assumed.Select(v => $"{v.Path} = {v.Text}"))}");
+            const int Named = 5;
+            var names = string.Join(", ", assumed.Take(Named).Select(v => $"{v.Path} = {v.Text}"));
+            var more = assumed.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {assumed.Count - Named} more (all in the report: --out)") : "";
+            console.WriteLine($"{assumed.Count} assumed value{(assumed.Count == 1 ? "" : "s")}: {names}{more}");
         }
     }
 

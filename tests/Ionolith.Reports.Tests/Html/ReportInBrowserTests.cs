@@ -59,7 +59,7 @@ public sealed class ReportInBrowserTests(ITestOutputHelper output) : IAsyncLifet
         Assert.Equal(
             ["Electrolyte concentration", "Electrolyte potential", "Stoichiometry at the surface", "Solid potential: anode", "Solid potential: cathode", "Reaction current density", "Stoichiometry in the middle particle: NMC811"],
             await page.Locator("figcaption").AllTextContentsAsync());
-        Assert.Equal("lithium", await page.Locator("[data-profile='0'] .annotation-text").First.TextContentAsync());
+        Assert.Equal("separator", await page.Locator("[data-profile='0'] .annotation-text").First.TextContentAsync());
         Assert.Empty(_complaints);
     }
 

@@ -1,0 +1,29 @@
+using Ionolith.Cells.Simulation;
+using Xunit;
+
+namespace Ionolith.Reports.Tests;
+
+public class CoulombicEfficiencyTests
+{
+    [Fact]
+    public void A_cycle_that_discharges_first_is_measured_by_the_charge_of_the_cycle_before()
+    {
+        var result = SampleRun.Cycling(4).Result;
+        var efficiencies = CoulombicEfficiency.Of(result);
+        Assert.Equal([2, 3, 4], efficiencies.Keys);
+        Assert.Equal(result.Cycles[1].Discharge / result.Cycles[0].Charge, efficiencies[2], 1e-12);
+    }
+
+    [Fact]
+    public void A_cycle_that_charges_first_is_measured_by_its_own_charge_even_where_its_steps_were_not_kept()
+    {
+        var whole = SampleRun.Cycling(4).Result;
+        StepResult[] first = [whole.Steps[1] with { Cycle = 1 }, whole.Steps[0] with { Cycle = 1 }];
+        var efficiencies = CoulombicEfficiency.Of(whole with { Steps = first });
+        Assert.Equal([1, 2, 3, 4], efficiencies.Keys);
+        Assert.All(whole.Cycles, c => Assert.Equal(c.Discharge / c.Charge, efficiencies[c.Number], 1e-12));
+    }
+
+    [Fact]
+    public void A_run_that_never_charges_has_none() => Assert.Empty(CoulombicEfficiency.Of(SampleRun.Discharge().Result));
+}
