@@ -18,7 +18,7 @@ internal sealed partial class CellModel
         _weightMode = Control.Mode;
         (_errorShare, _newtonShare, _floor) = (new double[Size], new double[Size], new double[Size]);
         Array.Fill(_floor, AbsoluteTolerance);
-        int fields = Parts.Electrodes.Sum(e => e.Populations.Count) + (Parts.HasSalt ? 1 : 0);
+        int fields = Parts.Electrodes.Sum(e => e.Populations.Length) + (Parts.HasSalt ? 1 : 0);
         bool held = Control.Mode == ControlMode.Current;
         double field = 0.5 / Math.Max(fields, 1), scalar = (fields == 0 ? 1 : 0.5) / (1 + (held ? 0 : 1) + (Thermal ? 1 : 0));
         for (int m = 0; m < Parts.Grid.Nodes && Parts.HasSalt; m++)

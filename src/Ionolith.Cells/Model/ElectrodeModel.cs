@@ -14,7 +14,7 @@ internal sealed record ElectrodeModel(
     bool Negative,
     int FirstNode,
     int Nodes,
-    IReadOnlyList<Population> Populations,
+    Population[] Populations,
     PropertyTable Conductivity)
 {
     /// <summary>Node next to the current collector.</summary>

@@ -59,19 +59,20 @@ internal sealed class ModelBuilder
         StateLayout layout = new(concentration, psi, _size, _size + Rows.Width);
         AddSeries();
         List<SaltEnd> ends = SaltEnds(grid);
+        ElectrolyteRun[] runs = [.. _runs];
         int saltNodes = _plan.Count(p => p.Tables.Diffusivity is not null);
         return new ModelParts
         {
             Cell = _cell,
             Layout = layout,
             Grid = grid,
-            Transport = new(grid, _runs),
-            Runs = _runs,
-            Electrodes = _electrodes,
+            Transport = new(grid, runs),
+            Runs = runs,
+            Electrodes = [.. _electrodes],
             NegativeLithium = Surface(_first as LithiumMetal, negative: true, ends.Find(e => e.Node == 0 && e.Left)),
             PositiveLithium = Surface(_last as LithiumMetal, negative: false, ends.Find(e => e.Node == grid.Nodes - 1 && !e.Left)),
-            SaltEnds = ends,
-            Series = _series,
+            SaltEnds = [.. ends],
+            Series = [.. _series],
             Heat = _cell.Heat,
             HasSalt = saltNodes > 0,
             SaltNodes = saltNodes,
@@ -240,7 +241,7 @@ internal sealed class ModelBuilder
         }
 
         PropertyTable conductivity = _cache.Table(electrode.ElectronicConductivity, 0, 1, 1, _cell.Temperature);
-        _electrodes.Add(new(electrode, negative, firstNode, nodes, populations, conductivity));
+        _electrodes.Add(new(electrode, negative, firstNode, nodes, [.. populations], conductivity));
     }
 
     private InterfaceTables TablesOf(ActivePhase phase)

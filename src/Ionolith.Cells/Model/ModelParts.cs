@@ -3,6 +3,7 @@ using Ionolith.Cells.Stack;
 namespace Ionolith.Cells.Model;
 
 /// <summary>The parts of a cell model, laid out by the builder.</summary>
+/// <remarks>Lists are arrays: a loop over one allocates nothing, and the solver runs through them in each iteration.</remarks>
 internal sealed record ModelParts
 {
     /// <summary>The description.</summary>
@@ -18,10 +19,10 @@ internal sealed record ModelParts
     public required Transport Transport { get; init; }
 
     /// <summary>Runs of nodes with the same conductor.</summary>
-    public required IReadOnlyList<ElectrolyteRun> Runs { get; init; }
+    public required ElectrolyteRun[] Runs { get; init; }
 
     /// <summary>Porous electrodes, negative first; none to two.</summary>
-    public required IReadOnlyList<ElectrodeModel> Electrodes { get; init; }
+    public required ElectrodeModel[] Electrodes { get; init; }
 
     /// <summary>Lithium at the negative terminal.</summary>
     public LithiumSurface? NegativeLithium { get; init; }
@@ -30,10 +31,10 @@ internal sealed record ModelParts
     public LithiumSurface? PositiveLithium { get; init; }
 
     /// <summary>Planes where the salt ends but the current goes on.</summary>
-    public required IReadOnlyList<SaltEnd> SaltEnds { get; init; }
+    public required SaltEnd[] SaltEnds { get; init; }
 
     /// <summary>Resistances in series.</summary>
-    public required IReadOnlyList<SeriesResistance> Series { get; init; }
+    public required SeriesResistance[] Series { get; init; }
 
     /// <summary>Heat balance; null: isothermal.</summary>
     public HeatBalance? Heat { get; init; }
@@ -54,8 +55,8 @@ internal sealed record ModelParts
     public required int Unknowns { get; init; }
 
     /// <summary>The negative porous electrode, if any.</summary>
-    public ElectrodeModel? Negative => Electrodes.FirstOrDefault(e => e.Negative);
+    public ElectrodeModel? Negative => Array.Find(Electrodes, e => e.Negative);
 
     /// <summary>The positive porous electrode, if any.</summary>
-    public ElectrodeModel? Positive => Electrodes.FirstOrDefault(e => !e.Negative);
+    public ElectrodeModel? Positive => Array.Find(Electrodes, e => !e.Negative);
 }

@@ -17,7 +17,7 @@ namespace Ionolith.Cells.Model;
 internal sealed class Transport
 {
     private readonly TransportGrid _grid;
-    private readonly IReadOnlyList<ElectrolyteRun> _runs;
+    private readonly ElectrolyteRun[] _runs;
     private readonly double[] _kappa, _kappaSlope, _diffusivity, _diffusivitySlope, _anionShare, _anionShareSlope, _chi, _chiSlope;
     private readonly double[] _kappaWarm, _diffusivityWarm, _anionShareWarm, _chiWarm;
     private readonly double[] _resistivity, _resistivitySlope, _slowness, _slownessSlope, _inverseConcentration, _solidResistance;
@@ -26,7 +26,7 @@ internal sealed class Transport
     private double _temperature;
 
     /// <summary>Creates the kernel.</summary>
-    public Transport(TransportGrid grid, IReadOnlyList<ElectrolyteRun> runs)
+    public Transport(TransportGrid grid, ElectrolyteRun[] runs)
     {
         _grid = grid;
         _runs = runs;

@@ -69,11 +69,11 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
             double[] x = Centres(electrode.FirstNode, electrode.Nodes);
             shapes.Add(new($"solid potential: {name}", $"phi_s_{side}", "V", "x", x));
             shapes.Add(new($"reaction current: {name}", $"a_i_{side}", "A/m3", "x", x));
-            for (int k = 0; k < electrode.Populations.Count; k++)
+            for (int k = 0; k < electrode.Populations.Length; k++)
             {
                 Population p = electrode.Populations[k];
-                string label = electrode.Populations.Count == 1 ? side : $"{side}{k + 1}";
-                string what = electrode.Populations.Count == 1
+                string label = electrode.Populations.Length == 1 ? side : $"{side}{k + 1}";
+                string what = electrode.Populations.Length == 1
                     ? $"{p.Phase.Material.Name}"
                     : $"{p.Phase.Material.Name}, R = {p.Size.Radius * 1e6:0.###} um";
                 shapes.Add(new($"surface stoichiometry: {what}", $"x_surf_{label}", "1", "x", x));
