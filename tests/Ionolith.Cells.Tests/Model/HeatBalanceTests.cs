@@ -63,7 +63,9 @@ public sealed class HeatBalanceTests
         CellDescription cell = SimpleCells.Composite(
             FormulaFunction.Polynomial(4, -1), 0.4, 1e-11, new() { ElectrodeVolumes = 1, Shells = 3 }) with { Heat = new(200, 0) };
         ModelRun run = new ModelRun(cell, 1e-8, 1e-10).Discharge(20);
-        Assert.True(run.To(1000));
+
+        // Energy is a quadrature that no error test sees; short steps keep its error below that of the difference taken here.
+        Assert.All(Enumerable.Range(1, 200), i => Assert.True(run.To(5 * i)));
         StateLayout layout = run.Model.Parts.Layout;
         double q = run.State[layout.Charge], capacity = 50_000 * 96485.33212331 * 0.5 * 1e-4;
         double reversible = (3.5 * q) - (q * q / (2 * capacity)), stored = 200 * (run.State[layout.Temperature] - 298.15);

@@ -213,8 +213,8 @@ public sealed class KineticsTests
 
     private static InterfaceKinetics Kinetics(string law) => ReferenceCells.Constant(1) with
     {
-        Law = law == "marcus" ? "marcus-hush-chidsey" : "butler-volmer",
-        AnodicTransferCoefficient = law == "asymmetric" ? 0.35 : 0.5,
+        Law = law is "marcus" ? "marcus-hush-chidsey" : "butler-volmer",
+        AnodicTransferCoefficient = law is "asymmetric" ? 0.35 : 0.5,
     };
 
     private static InterfaceTables Tables(IPropertyFunction potential, InterfaceKinetics kinetics) => new(
