@@ -43,6 +43,21 @@ internal sealed class BalanceSheet
     private double Positive(double[] y) => Content(y, _model.Parts.Positive, _model.Parts.PositiveLithium);
 
     private double Content(double[] y, ElectrodeModel? electrode, LithiumSurface? lithium) => electrode is not null
-        ? CellModel.LithiumContent(y, electrode)
+        ? CellModel.LithiumContent(y, electrode) - (DoubleLayerCharge(y, electrode) / CellModel.ChargePerMole)
         : Recorder.Thickness(lithium, _model.Parts.Layout, y) / lithium!.Metal.MolarVolume;
+
+    // Charge on the double layers, C/m2: current that has passed the interface without moving lithium.
+    private double DoubleLayerCharge(double[] y, ElectrodeModel electrode)
+    {
+        double sum = 0;
+        foreach (Population p in electrode.Populations)
+        {
+            for (int m = 0; m < electrode.Nodes; m++)
+            {
+                sum += p.Capacitance * y[_model.Parts.Layout.Psi + electrode.FirstNode + m];
+            }
+        }
+
+        return sum;
+    }
 }

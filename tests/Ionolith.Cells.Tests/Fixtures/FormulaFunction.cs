@@ -30,9 +30,33 @@ internal sealed record FormulaFunction(
     }
 
     /// <summary>c0 + c1 x + c2 x^2 + ...</summary>
-    public static FormulaFunction Polynomial(params double[] coefficients) => new(
-        x => coefficients.Reverse().Aggregate(0.0, (sum, c) => (sum * x) + c),
-        x => coefficients.Select((c, k) => k * c).Skip(1).Reverse().Aggregate(0.0, (sum, c) => (sum * x) + c));
+    public static FormulaFunction Polynomial(params double[] coefficients)
+    {
+        // Loops, not sequences: the solver may call this in each step, and the steps must not allocate.
+        return new(Sum, Slope);
+
+        double Sum(double x)
+        {
+            double sum = 0;
+            for (int k = coefficients.Length - 1; k >= 0; k--)
+            {
+                sum = (sum * x) + coefficients[k];
+            }
+
+            return sum;
+        }
+
+        double Slope(double x)
+        {
+            double sum = 0;
+            for (int k = coefficients.Length - 1; k >= 1; k--)
+            {
+                sum = (sum * x) + (k * coefficients[k]);
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>factor exp(rate x).</summary>
     public static FormulaFunction Exponential(double factor, double rate) =>
