@@ -12,7 +12,9 @@ internal sealed class CompiledProperty
     /// <param name="upper">Upper end.</param>
     /// <param name="intervals">Number of intervals of the table.</param>
     /// <param name="temperature">Reference temperature, K.</param>
-    public CompiledProperty(IPropertyFunction function, double lower, double upper, int intervals, double temperature)
+    /// <param name="tolerance">Relative error above which an interval of the table is left to direct evaluation.</param>
+    public CompiledProperty(
+        IPropertyFunction function, double lower, double upper, int intervals, double temperature, double tolerance = 1e-6)
     {
         Function = function;
         Reference = temperature;
@@ -22,7 +24,7 @@ internal sealed class CompiledProperty
         if (function.DependsOnComposition)
         {
             Table = new UniformTable(lower, upper, intervals, x => Point(x, temperature));
-            RefusePoorIntervals(Table, lower, upper, intervals);
+            RefusePoorIntervals(Table, lower, upper, intervals, tolerance);
         }
 
         IsSeparable = !function.DependsOnTemperature || Table is null || HasCommonFactor(lower, upper);
@@ -49,8 +51,8 @@ internal sealed class CompiledProperty
         return (v.Value, v.Slope);
     }
 
-    // An interval whose midpoint is off by more than a few parts in 1e8 (a pole, a corner) is left to direct evaluation.
-    private void RefusePoorIntervals(UniformTable table, double lower, double upper, int intervals)
+    // An interval whose midpoint is off by more than the tolerance (a pole, a corner) is left to direct evaluation.
+    private void RefusePoorIntervals(UniformTable table, double lower, double upper, int intervals, double tolerance)
     {
         double step = (upper - lower) / intervals;
         double[] exact = [.. Enumerable.Range(0, intervals).Select(k => Function.Evaluate(lower + ((k + 0.5) * step), Reference).Value)];
@@ -59,7 +61,7 @@ internal sealed class CompiledProperty
         for (int k = 0; k < intervals; k++)
         {
             double error = Math.Abs(table.Evaluate(lower + ((k + 0.5) * step), out _) - exact[k]);
-            if (!(error <= 1e-8 * (Math.Abs(exact[k]) + typical)))
+            if (!(error <= tolerance * (Math.Abs(exact[k]) + typical)))
             {
                 table.Refuse(k);
             }

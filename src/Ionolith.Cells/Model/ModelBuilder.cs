@@ -11,6 +11,9 @@ namespace Ionolith.Cells.Model;
 internal sealed class ModelBuilder
 {
     private const int PotentialIntervals = 2048;
+
+    // Of some volts: a tenth of a microvolt.
+    private const double PotentialTolerance = 1.5e-8;
     private readonly CellDescription _cell;
     private readonly Layer _first;
     private readonly Layer _last;
@@ -234,6 +237,7 @@ internal sealed class ModelBuilder
                         mesh, diffusivity, nodes, _size, size.Radius, phase.Material.MaximumConcentration, phase.ContactedFraction);
                 _size += mesh.Count * lanes;
                 InterfaceKernel kinetics = KineticsLaws.Kernel(phase.Kinetics, tables, nodes);
+                kinetics.TracksHeat = _cell.Heat is not null;
                 populations.Add(new(phase, size, diffusion, kinetics, _size, nodes, area));
                 _size += lanes;
             }
@@ -249,7 +253,7 @@ internal sealed class ModelBuilder
         double t = _cell.Temperature;
         bool entropic = material.EntropicCoefficient is not ConstantFunction { Value: 0 };
         return new(
-            _cache.Table(material.OpenCircuitPotential, 0, 1, PotentialIntervals, material.ReferenceTemperature),
+            _cache.Table(material.OpenCircuitPotential, 0, 1, PotentialIntervals, material.ReferenceTemperature, PotentialTolerance),
             entropic ? _cache.Table(material.EntropicCoefficient, 0, 1, PotentialIntervals, t) : null,
             material.ReferenceTemperature,
             _cache.Table(phase.Kinetics.ExchangeCurrent.Reference, 0, 1, PotentialIntervals, t));

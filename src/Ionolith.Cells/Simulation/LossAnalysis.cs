@@ -1,5 +1,7 @@
+using System.Runtime.Intrinsics;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Stack;
+using Ionolith.Numerics.Kernels;
 
 namespace Ionolith.Cells.Simulation;
 
@@ -66,15 +68,18 @@ internal sealed class LossAnalysis
     {
         ParticleDiffusion d = population.Diffusion;
         double sum = 0;
-        for (int k = 0; k < d.Mesh.Count; k++)
+        for (int lane = 0; lane < nodes; lane += Rows.Width)
         {
-            double shell = 0;
-            for (int m = 0; m < nodes; m++)
+            Vector512<double> mean = Vector512<double>.Zero;
+            for (int k = 0; k < d.Mesh.Count; k++)
             {
-                shell += y[d.Offset + (k * d.Lanes) + m];
+                mean = Vector512.FusedMultiplyAdd(Rows.All(3 * d.Mesh.Volumes[k]), Rows.Load(y, d.Offset + (k * d.Lanes) + lane), mean);
             }
 
-            sum += 3 * d.Mesh.Volumes[k] * shell;
+            for (int i = 0; i < Math.Min(Rows.Width, nodes - lane); i++)
+            {
+                sum += mean.GetElement(i);
+            }
         }
 
         return sum / nodes;

@@ -115,7 +115,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     public override double EquilibriumPotential(double stoichiometry)
     {
         double value = _tables.Potential?.Evaluate(stoichiometry, out _) ?? 0;
-        return _tables.Entropic is null
+        return _tables.Entropic is null || _temperature == _tables.ReferenceTemperature
             ? value
             : value + ((_temperature - _tables.ReferenceTemperature) * _tables.Entropic.Evaluate(stoichiometry, out _));
     }
@@ -149,7 +149,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     private void LookUp(double[] surface)
     {
         _tables.Potential?.Evaluate(surface, 0, Potential, PotentialSlope, 0, Lanes);
-        if (_tables.Entropic is not null)
+        if (_tables.Entropic is not null && (TracksHeat || _temperature != _tables.ReferenceTemperature))
         {
             Vector512<double> warming = Rows.All(_temperature - _tables.ReferenceTemperature);
             _tables.Entropic.Evaluate(surface, 0, Entropic, EntropicSlope, 0, Lanes);

@@ -30,6 +30,9 @@ internal abstract class InterfaceKernel(int nodes)
     /// <summary>dK/dT, 1/K.</summary>
     public double[] PerKelvin { get; } = new double[Rows.Pad(nodes)];
 
+    /// <summary>Whether the entropic coefficient is wanted also where it does not shift the potential.</summary>
+    public bool TracksHeat { get; set; }
+
     /// <summary>Open-circuit potential at the surface, V.</summary>
     public double[] Potential { get; } = new double[Rows.Pad(nodes)];
 
