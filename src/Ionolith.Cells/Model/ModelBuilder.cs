@@ -144,7 +144,17 @@ internal sealed class ModelBuilder
 
     private void AddRun(Electrolyte electrolyte, int nodes, Func<int, NodePlan> node)
     {
-        _runs.Add(new(_plan.Count, nodes, TablesOf(electrolyte)));
+        // Neighbours with the same conductor are one run: fewer and fuller vectors.
+        ElectrolyteTables tables = TablesOf(electrolyte);
+        if (_runs.Count > 0 && ReferenceEquals(_runs[^1].Tables, tables))
+        {
+            _runs[^1] = _runs[^1] with { Count = _runs[^1].Count + nodes };
+        }
+        else
+        {
+            _runs.Add(new(_plan.Count, nodes, tables));
+        }
+
         for (int m = 0; m < nodes; m++)
         {
             _plan.Add(node(m));

@@ -3,8 +3,11 @@ using Ionolith.Numerics.Expressions;
 namespace Ionolith.Materials.Laws;
 
 /// <summary>A property given as a formula in the composition variable (x or c) and the temperature T in K.</summary>
-/// <remarks>The gas constant R (J/(mol K)) and the Faraday constant F (C/mol) may occur in the formula.</remarks>
-public sealed class ExpressionFunction : IPropertyFunction
+/// <remarks>
+/// The gas constant R (J/(mol K)) and the Faraday constant F (C/mol) may occur in the formula. Two functions are equal when their
+/// formulas, variables and factors are: a model of two layers of the same material then compiles it once.
+/// </remarks>
+public sealed class ExpressionFunction : IPropertyFunction, IEquatable<ExpressionFunction>
 {
     private static readonly Dictionary<string, double> Constants = new(StringComparer.Ordinal)
     {
@@ -57,4 +60,16 @@ public sealed class ExpressionFunction : IPropertyFunction
             ? new PropertyValue(_factor * at.Value, _factor * at.First, _factor * at.Second)
             : new PropertyValue(double.NaN, double.NaN, double.NaN);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(ExpressionFunction? other) => other is not null
+        && string.Equals(Text, other.Text, StringComparison.Ordinal)
+        && string.Equals(_expression.Variables[0], other._expression.Variables[0], StringComparison.Ordinal)
+        && _factor.Equals(other._factor);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ExpressionFunction);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(StringComparer.Ordinal.GetHashCode(Text), _factor);
 }
