@@ -46,15 +46,10 @@ internal sealed class LossAnalysis
 
     /// <summary>Evaluates the losses at a state that the model has observed.</summary>
     /// <param name="y">The state.</param>
-    /// <param name="values">Receives the losses, V; null: only the open-circuit voltage is wanted.</param>
+    /// <param name="values">Receives the losses, V.</param>
     public void Evaluate(double[] y, Span<double> values)
     {
         OpenCircuitVoltage = MeanPotential(y, _model.Parts.Positive) - MeanPotential(y, _model.Parts.Negative);
-        if (values.IsEmpty)
-        {
-            return;
-        }
-
         Average(y, _model.Parts.Negative, 0);
         Average(y, _model.Parts.Positive, 1);
         for (int i = 0; i < _terms.Count; i++)

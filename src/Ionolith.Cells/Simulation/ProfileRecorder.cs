@@ -47,7 +47,7 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
             Times = [.. all.Select(p => p.Time)],
             Voltages = [.. all.Select(p => p.Voltage)],
             Fields = [.. shapes.Select((s, i) =>
-                new Field(s.Name, s.Symbol, s.Unit, s.Axis, s.Positions, [.. all.Select(p => p.Values[i])]))],
+                new Field(s.Name, s.Symbol, s.Unit, s.Axis, s.Positions, [.. all.Select(p => p.Values[i])]) { Radii = s.Radii })],
         };
     }
 
@@ -80,6 +80,7 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
                 shapes.Add(new($"mean stoichiometry: {what}", $"x_mean_{label}", "1", "x", x));
                 double[] r = [.. Enumerable.Range(0, p.Diffusion.Mesh.Count).Select(p.Diffusion.Mesh.Centre)];
                 shapes.Add(new($"stoichiometry in the particle, mean over x: {what}", $"x_r_{label}", "1", "r", r));
+                shapes.Add(new($"stoichiometry in the particle: {what}", $"x_xr_{label}", "1", "x", x, r));
             }
         }
 
@@ -105,6 +106,7 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
                 (double[] overX, double[] overR) = Means(p.Diffusion, electrode.Nodes, y);
                 values.Add(overX);
                 values.Add(overR);
+                values.Add(Everywhere(p.Diffusion, electrode.Nodes, y));
             }
         }
 
@@ -127,7 +129,22 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
         return (overX, overR);
     }
 
+    private static double[] Everywhere(ParticleDiffusion diffusion, int nodes, double[] y)
+    {
+        int shells = diffusion.Mesh.Count;
+        double[] values = new double[nodes * shells];
+        for (int m = 0; m < nodes; m++)
+        {
+            for (int k = 0; k < shells; k++)
+            {
+                values[(m * shells) + k] = y[diffusion.Offset + (k * diffusion.Lanes) + m];
+            }
+        }
+
+        return values;
+    }
+
     private sealed record Profile(double Time, double Voltage, List<double[]> Values);
 
-    private sealed record Shape(string Name, string Symbol, string Unit, string Axis, double[] Positions);
+    private sealed record Shape(string Name, string Symbol, string Unit, string Axis, double[] Positions, double[]? Radii = null);
 }

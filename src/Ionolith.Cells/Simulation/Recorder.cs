@@ -55,14 +55,18 @@ internal sealed class Recorder
             _model.Observe(y, _seen);
         }
 
-        _losses.Evaluate(y, _options.Losses ? _scratch : []);
+        if (_options.Losses)
+        {
+            _losses.Evaluate(y, _scratch);
+        }
+
         _time.Add(time);
         _voltage.Add(y[layout.Voltage]);
         _current.Add(y[layout.Current] * area);
         _temperature.Add(y[layout.Temperature]);
         _capacity.Add(y[layout.Charge] * area);
         _energy.Add(y[layout.Energy] * area);
-        _openCircuit.Add(_losses.OpenCircuitVoltage);
+        _openCircuit.Add(_options.Losses ? _losses.OpenCircuitVoltage : double.NaN);
         _negativeLithium.Add(Thickness(_model.Parts.NegativeLithium, y));
         _positiveLithium.Add(Thickness(_model.Parts.PositiveLithium, y));
         _step.Add(Place.Step);

@@ -12,7 +12,7 @@ public sealed record SimulationOptions
     /// <summary>Which rows are kept.</summary>
     public OutputRows Rows { get; init; } = OutputRows.Every;
 
-    /// <summary>Whether the losses are computed at the kept rows.</summary>
+    /// <summary>Whether the losses and the open-circuit voltage are computed at the kept rows.</summary>
     public bool Losses { get; init; } = true;
 
     /// <summary>Number of profiles kept over the run, spread evenly over its steps; zero: none.</summary>

@@ -137,7 +137,7 @@ public sealed record TimeSeries
     /// <summary>Number of the cycle of each row, from 1.</summary>
     public required IReadOnlyList<int> Cycle { get; init; }
 
-    /// <summary>Open-circuit voltage at the mean stoichiometries, V.</summary>
+    /// <summary>Open-circuit voltage at the mean stoichiometries, V; NaN where no losses were asked for.</summary>
     public required IReadOnlyList<double> OpenCircuitVoltage { get; init; }
 
     /// <summary>Lithium-metal thickness at the negative terminal, m; NaN where there is none.</summary>
@@ -180,7 +180,11 @@ public sealed record FieldSeries
 /// <param name="Positions">Where, m (x) or 1 (r over radius).</param>
 /// <param name="Values">Values [time][position]; NaN where the field does not exist.</param>
 public sealed record Field(
-    string Name, string Symbol, string Unit, string Axis, IReadOnlyList<double> Positions, IReadOnlyList<double[]> Values);
+    string Name, string Symbol, string Unit, string Axis, IReadOnlyList<double> Positions, IReadOnlyList<double[]> Values)
+{
+    /// <summary>Second coordinate r over the radius, 1, of a field over x and r, whose values are [time][x * radii + r]; null: none.</summary>
+    public IReadOnlyList<double>? Radii { get; init; }
+}
 
 /// <summary>A conserved quantity at start and end.</summary>
 /// <param name="Name">Name ("lithium", "salt anions", "charge").</param>

@@ -27,6 +27,7 @@ public static class FieldsFile
             }
 
             used.Add($"{field.Axis}_{name}");
+            used.Add($"r_{name}");
             names.Add(name);
         }
 
@@ -46,7 +47,15 @@ public static class FieldsFile
         for (var i = 0; i < names.Count; i++)
         {
             npz.Add($"{series.Fields[i].Axis}_{names[i]}", series.Fields[i].Positions);
-            npz.Add(names[i], series.Fields[i].Values);
+            if (series.Fields[i].Radii is { } radii)
+            {
+                npz.Add($"r_{names[i]}", radii);
+                npz.Add(names[i], series.Fields[i].Values, radii.Count);
+            }
+            else
+            {
+                npz.Add(names[i], series.Fields[i].Values);
+            }
         }
     }
 }

@@ -43,6 +43,24 @@ public sealed class NpzWriter : IDisposable
         Write(name, string.Create(CultureInfo.InvariantCulture, $"({rows.Count}, {columns})"), rows);
     }
 
+    /// <summary>Adds an array of three dimensions, shape (rows, columns / inner, inner).</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="rows">Rows of equal length, a multiple of <paramref name="inner"/>.</param>
+    /// <param name="inner">Length of the last dimension; positive.</param>
+    /// <exception cref="ArgumentException">The rows differ in length, or it is no multiple of the last dimension.</exception>
+    public void Add(string name, IReadOnlyList<double[]> rows, int inner)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inner);
+        var columns = rows.Count == 0 ? 0 : rows[0].Length;
+        if (rows.Any(r => r.Length != columns) || columns % inner != 0)
+        {
+            throw new ArgumentException($"the rows of '{name}' differ in length or are no multiple of {inner}", nameof(rows));
+        }
+
+        Write(name, string.Create(CultureInfo.InvariantCulture, $"({rows.Count}, {columns / inner}, {inner})"), rows);
+    }
+
     /// <summary>Ends the archive.</summary>
     public void Dispose() => _archive.Dispose();
 

@@ -17,7 +17,9 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(run);
         var result = run.Result;
         var figures = new SortedDictionary<string, PlotlyFigure>(StringComparer.Ordinal);
-        var profiles = result.Fields is { Fields.Count: > 0, Times.Count: > 0 } fields ? new ProfileFigures(result.Cell, fields) : null;
+        // A figure holds one coordinate; fields over x and r are in fields.npz.
+        var fields = result.Fields is { } all ? all with { Fields = [.. all.Fields.Where(f => f.Radii is null)] } : null;
+        var profiles = fields is { Fields.Count: > 0, Times.Count: > 0 } ? new ProfileFigures(result.Cell, fields) : null;
         var page = new StringBuilder();
         page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
