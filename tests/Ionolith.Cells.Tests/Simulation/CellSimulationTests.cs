@@ -109,6 +109,16 @@ public sealed class CellSimulationTests
     }
 
     [Fact]
+    public void Energy_of_a_discharge_is_as_accurate_as_its_voltage()
+    {
+        double[] energies = [.. new[] { 1e-4, 1e-8 }.Select(tolerance => new CellSimulation(
+            ReferenceCells.Marquis(Mesh),
+            Steps(Hold(ControlKind.CRate, 1, 3000)),
+            new() { RelativeTolerance = tolerance, AbsoluteTolerance = 1e-2 * tolerance }).Run().Steps[0].Energy)];
+        Tolerance.Relative(energies[1], energies[0], 1e-4, "energy, J");
+    }
+
+    [Fact]
     public void Area_scales_current_and_capacity_and_nothing_else()
     {
         CellDescription one = ReferenceCells.Marquis(Mesh), small = one with { Area = 1e-4, NominalCapacity = 1e-4 * one.NominalCapacity };
