@@ -113,11 +113,11 @@ internal sealed class StepRunner
                 if (met is not null)
                 {
                     Reason = $"{met.Text}, already at the start of the step";
-                    return met.EndsRun ? StepEnd.Cell : StepEnd.Done;
+                    return met.EndsRun ? StepEnd.Cell : met.EndsProtocol ? StepEnd.Terminated : StepEnd.Done;
                 }
             }
 
-            outcome = Integrate(step, limits, Math.Min(until, end), start, cancellation);
+            outcome = Time < end ? Integrate(step, limits, Math.Min(until, end), start, cancellation) : null;
             if (outcome is null && Time >= end)
             {
                 Reason = "time";
