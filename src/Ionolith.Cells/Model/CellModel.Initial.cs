@@ -2,11 +2,9 @@ using Ionolith.Materials;
 
 namespace Ionolith.Cells.Model;
 
-/// <content>Initial state, consistent values after a jump of the control, and time derivatives.</content>
+/// <content>Initial state, time derivatives, and what is stored.</content>
 internal sealed partial class CellModel
 {
-    private const int IterationLimit = 100;
-    private double[]? _trial;
     private double[]? _noRates;
 
     /// <summary>The state of the description: uniform stoichiometries and concentrations, no current.</summary>
@@ -32,60 +30,6 @@ internal sealed partial class CellModel
             double rest = electrode.Populations[0].Phase.Material.OpenCircuitPotential
                 .Evaluate(electrode.Populations[0].Phase.InitialStoichiometry, Parts.Cell.Temperature).Value;
             Array.Fill(y, rest, Layout.Psi + electrode.FirstNode, electrode.Nodes);
-        }
-    }
-
-    /// <summary>Solves the algebraic unknowns for the control, with all stores of lithium, salt and heat as they are.</summary>
-    /// <param name="time">Time, s.</param>
-    /// <param name="y">State; its algebraic part is the first guess and receives the solution.</param>
-    /// <returns>Whether Newton's iteration converged.</returns>
-    public bool MakeConsistent(double time, double[] y)
-    {
-        _trial ??= new double[Size];
-        _noRates ??= new double[Size];
-        _frozen = true;
-        try
-        {
-            double tight = 0;
-            for (int iteration = 0; iteration < IterationLimit; iteration++)
-            {
-                if (!Correct(time, y, _noRates, 0, refresh: true, _trial))
-                {
-                    return false;
-                }
-
-                double largest = LargestPotentialChange(_trial);
-
-                if (double.IsNaN(largest))
-                {
-                    return false;
-                }
-
-                // Full steps close to the solution; far from it no potential moves by more than half a volt at a time.
-                double damping = largest > 0.5 ? 0.5 / largest : 1;
-                for (int i = 0; i < y.Length; i++)
-                {
-                    y[i] += damping * _trial[i];
-                }
-
-                if (damping == 1 && largest < 1e-11)
-                {
-                    tight++;
-                }
-
-                if (tight >= 2 || (damping == 1 && largest < 1e-14))
-                {
-                    CloseVoltage(y);
-                    y[Layout.Voltage] = _linearVoltage;
-                    return true;
-                }
-            }
-
-            return false;
-        }
-        finally
-        {
-            _frozen = false;
         }
     }
 
@@ -131,22 +75,6 @@ internal sealed partial class CellModel
             derivative[Layout.Temperature] =
                 (Heat(y, voltage) - (heat.HeatTransfer * (y[Layout.Temperature] - Ambient))) / heat.HeatCapacity;
         }
-    }
-
-    private double LargestPotentialChange(double[] change)
-    {
-        // A change of the cell's current by 1C counts as 1 mV: enough to ask for another iteration, too little to be damped.
-        double largest = 1e-3 * Math.Abs(change[Layout.Current]) / Math.Max(Parts.ReferenceCurrent, 1e-12);
-        foreach (ElectrodeModel electrode in Parts.Electrodes)
-        {
-            for (int m = 0; m < electrode.Nodes; m++)
-            {
-                double step = Math.Abs(change[Layout.Psi + electrode.FirstNode + m]);
-                largest = !(step <= largest) ? step : largest;
-            }
-        }
-
-        return largest;
     }
 
     /// <summary>Lithium in the hosts, mol/m2 of geometric area.</summary>
