@@ -67,15 +67,15 @@ internal static class ReferenceCells
 
         PorousElectrode Electrode(
             string name, double share, double maximum, double diffusivity, double rate, IPropertyFunction potential, double x, double sigma) => new()
-        {
-            Name = name,
-            Thickness = 1e-4,
-            Electrolyte = electrolyte,
-            ElectrolyteFraction = 0.3,
-            TransportEfficiency = Math.Pow(0.3, 1.5),
-            ElectronicConductivity = new ConstantFunction(sigma * Math.Pow(share, 1.5)),
-            ActivePhases = [Phase(name, share, 1e-5, maximum, potential, diffusivity, x, Rate(rate * maximum * Math.Sqrt(1000), 0.5))],
-        };
+            {
+                Name = name,
+                Thickness = 1e-4,
+                Electrolyte = electrolyte,
+                ElectrolyteFraction = 0.3,
+                TransportEfficiency = Math.Pow(0.3, 1.5),
+                ElectronicConductivity = new ConstantFunction(sigma * Math.Pow(share, 1.5)),
+                ActivePhases = [Phase(name, share, 1e-5, maximum, potential, diffusivity, x, Rate(rate * maximum * Math.Sqrt(1000), 0.5))],
+            };
     }
 
     /// <summary>Li | single-ion conductor | LiCoO2 composite, 1 m2, as solved with DUALFOIL 5.2.</summary>
@@ -188,18 +188,18 @@ internal static class ReferenceCells
     /// <summary>Particles of one size.</summary>
     public static ActivePhase Phase(
         string id, double share, double radius, double maximum, IPropertyFunction potential, double diffusivity, double x, InterfaceKinetics kinetics) => new()
-    {
-        Material = new()
         {
-            Id = id,
-            Name = id,
-            MaximumConcentration = maximum,
-            OpenCircuitPotential = potential,
-            Diffusivity = new ConstantFunction(diffusivity),
-        },
-        VolumeFraction = share,
-        Sizes = [new(radius, 1)],
-        InitialStoichiometry = x,
-        Kinetics = kinetics,
-    };
+            Material = new()
+            {
+                Id = id,
+                Name = id,
+                MaximumConcentration = maximum,
+                OpenCircuitPotential = potential,
+                Diffusivity = new ConstantFunction(diffusivity),
+            },
+            VolumeFraction = share,
+            Sizes = [new(radius, 1)],
+            InitialStoichiometry = x,
+            Kinetics = kinetics,
+        };
 }

@@ -53,15 +53,15 @@ internal static class SimpleCells
         double electronic = 0.02,
         double radius = 1e-6,
         double x = 0.5) => new()
-    {
-        Id = "composite",
-        Title = "Li | conductor | composite",
-        Area = 1,
-        NominalCapacity = 0.5 * 50_000 * 96485.33212331 * 0.5 * 1e-4,
-        LowerCutoffVoltage = 0.1,
-        UpperCutoffVoltage = 6,
-        Mesh = mesh,
-        Layers =
+        {
+            Id = "composite",
+            Title = "Li | conductor | composite",
+            Area = 1,
+            NominalCapacity = 0.5 * 50_000 * 96485.33212331 * 0.5 * 1e-4,
+            LowerCutoffVoltage = 0.1,
+            UpperCutoffVoltage = 6,
+            Mesh = mesh,
+            Layers =
         [
             new LithiumMetal { Name = "lithium", Thickness = 1e-3, Kinetics = ReferenceCells.Constant(1e9) },
             new ElectrolyteLayer { Name = "separator", Thickness = 1e-5, Electrolyte = Conductor(0.1) },
@@ -76,5 +76,5 @@ internal static class SimpleCells
                 ActivePhases = [ReferenceCells.Phase("host", 0.5, radius, 50_000, potential, diffusivity, x, ReferenceCells.Constant(exchangeCurrent))],
             },
         ],
-    };
+        };
 }

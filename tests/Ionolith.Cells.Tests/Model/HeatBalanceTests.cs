@@ -44,7 +44,8 @@ public sealed class HeatBalanceTests
         // without heat of mixing: the charge that enters at one surface potential and leaves at another closes the cycle only
         // where the potential is the same at each stoichiometry, so that a flat potential makes the statement exact.
         CellDescription cell = SimpleCells.Composite(
-            new ConstantFunction(3.5), 0.4, 1e-14, new() { ElectrodeVolumes = 6, Shells = 5 }) with { Heat = new(200, 0) };
+            new ConstantFunction(3.5), 0.4, 1e-14, new() { ElectrodeVolumes = 6, Shells = 5 }) with
+        { Heat = new(200, 0) };
         ModelRun run = new ModelRun(cell, 1e-7, 1e-9).Discharge(20);
         Assert.True(run.To(600));
         Assert.True(run.Discharge(-20).To(1200));
@@ -61,7 +62,8 @@ public sealed class HeatBalanceTests
     {
         // dU/dT = 0: integral of (I V) = integral of I (U_surf) - heat; with fast diffusion U_surf is the open-circuit potential.
         CellDescription cell = SimpleCells.Composite(
-            FormulaFunction.Polynomial(4, -1), 0.4, 1e-11, new() { ElectrodeVolumes = 1, Shells = 3 }) with { Heat = new(200, 0) };
+            FormulaFunction.Polynomial(4, -1), 0.4, 1e-11, new() { ElectrodeVolumes = 1, Shells = 3 }) with
+        { Heat = new(200, 0) };
         ModelRun run = new ModelRun(cell, 1e-8, 1e-10).Discharge(20);
 
         // Energy is a quadrature that no error test sees; short steps keep its error below that of the difference taken here.
@@ -79,7 +81,8 @@ public sealed class HeatBalanceTests
     {
         // At very small losses Q = I T dU/dT of the cell: the positive electrode takes lithium on discharge.
         CellDescription cell = SimpleCells.Composite(
-            new ConstantFunction(3.5), 1e4, 1e-9, new() { ElectrodeVolumes = 1, Shells = 3 }, 1e6, 1e6) with { Heat = new(200, 0) };
+            new ConstantFunction(3.5), 1e4, 1e-9, new() { ElectrodeVolumes = 1, Shells = 3 }, 1e6, 1e6) with
+        { Heat = new(200, 0) };
         PorousElectrode electrode = (PorousElectrode)cell.Layers[2];
         ActivePhase phase = electrode.ActivePhases[0];
         phase = phase with { Material = phase.Material with { EntropicCoefficient = new ConstantFunction(1e-3) } };

@@ -234,6 +234,17 @@ public sealed class CellSimulationTests
     }
 
     [Fact]
+    public void An_end_of_the_protocol_that_a_step_starts_past_stops_the_protocol_too()
+    {
+        Cycle cycle = new([Hold(ControlKind.CRate, 1, 100), Rest(100)], 5);
+        SimulationResult result = new CellSimulation(
+            ReferenceCells.Marquis(Mesh), new([cycle], [new(TerminationKind.Voltage, 3.8, "3.8 V")])).Run();
+        Assert.Equal(SimulationStatus.Completed, result.Status);
+        Assert.Single(result.Steps);
+        Assert.Contains("own end was reached", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Cycle_summaries_are_the_sums_of_their_steps()
     {
         SimulationResult result = new CellSimulation(

@@ -114,7 +114,8 @@ public sealed class BdfIntegratorTests
             2,
             (_, y, f) => (f[0], f[1]) = (-y[1], y[1] - (y[0] * y[0])),
             (_, y) => new[,] { { 0, -1 }, { -2 * y[0], 1 } },
-            1) { RelativeTolerance = 1e-8, AbsoluteTolerance = [1e-12] };
+            1)
+        { RelativeTolerance = 1e-8, AbsoluteTolerance = [1e-12] };
         BdfIntegrator integrator = system.Start([1, 1], [-1, 0]);
         double worst = 0;
         DenseSystem.Advance(integrator, 9, () =>
