@@ -105,6 +105,19 @@ public sealed class HeatBalanceTests
     }
 
     [Fact]
+    public void Temperature_at_the_default_tolerance_is_accurate_to_a_tenth_of_a_kelvin()
+    {
+        double[] temperatures = [.. new[] { 1e-4, 1e-8 }.Select(tolerance =>
+        {
+            ModelRun run = new ModelRun(ReferenceCells.Marquis(Mesh, new(300, 1)), tolerance, 1e-2 * tolerance).Discharge(48);
+            Assert.True(run.To(1500));
+            return run.State[run.Model.Parts.Layout.Temperature];
+        })];
+        Assert.True(temperatures[1] > 303, $"{temperatures[1]} K is hardly warm.");
+        Tolerance.Below(0.1, temperatures[1] - temperatures[0], "difference, K");
+    }
+
+    [Fact]
     public void Ambient_temperature_is_reached_at_rest()
     {
         ModelRun run = new ModelRun(ReferenceCells.Marquis(Mesh, new(300, 5)));

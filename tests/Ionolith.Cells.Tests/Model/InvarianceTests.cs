@@ -104,6 +104,18 @@ public sealed class InvarianceTests
     }
 
     [Fact]
+    public void A_single_particle_has_the_resistance_of_a_uniform_reaction()
+    {
+        // The currents are linear in x: a third of the thickness in each conductor, and R_ct over all surface.
+        const double ionic = 0.05, electronic = 0.02, exchange = 0.4, current = 1e-3;
+        CellDescription cell = SimpleCells.Composite(
+            new ConstantFunction(3), exchange, 1e-9, new() { SingleParticle = true, Shells = 3 }, ionic, electronic);
+        double thermal = PhysicalConstants.GasConstant * 298.15 / PhysicalConstants.Faraday, surface = 3 * 0.5 / 1e-6 * 1e-4;
+        double resistance = (thermal / exchange / surface) + (1e-4 / 3 * ((1 / ionic) + (1 / electronic))) + (1e-5 / 0.1);
+        Tolerance.Relative(resistance, (3 - new ModelRun(cell).Discharge(current).Voltage) / current, 1e-8, "resistance, ohm m2");
+    }
+
+    [Fact]
     public void Layers_of_salt_that_a_conductor_divides_keep_their_salt_and_have_a_line_each()
     {
         const double length = 2e-5, d = 1e-11, t = 0.3, kappa = 0.03, current = 10;
