@@ -60,27 +60,29 @@ internal sealed partial class CellModel
         return resistance + (Parts.Positive is null ? grid.RightLength[last] / Parts.Transport.Conductivity[last] : 0);
     }
 
-    private double EdgeResistanceChange(double[] first)
+    private double EdgeResistanceChange(double[] first, double temperatureChange)
     {
         TransportGrid grid = Parts.Grid;
         double change = 0;
         if (grid.Nodes > 0 && Parts.Negative is null)
         {
-            change -= grid.LeftLength[0] * Slope(0) * first[0];
+            change -= grid.LeftLength[0] * Change(0);
         }
 
         int last = grid.Nodes - 1;
         if (grid.Nodes > 0 && Parts.Positive is null)
         {
-            change -= grid.RightLength[last] * Slope(last) * first[last];
+            change -= grid.RightLength[last] * Change(last);
         }
 
         return change;
 
-        double Slope(int m)
+        // Change of the conductivity over its square.
+        double Change(int m)
         {
             double kappa = Parts.Transport.Conductivity[m];
-            return Parts.Transport.ConductivitySlope[m] / (kappa * kappa);
+            double warm = temperatureChange == 0 ? 0 : temperatureChange * Parts.Transport.IonicConductivityWarm[m];
+            return ((Parts.Transport.ConductivitySlope[m] * first[m]) + warm) / (kappa * kappa);
         }
     }
 
@@ -120,7 +122,7 @@ internal sealed partial class CellModel
         v += DropChange(first, second, currentChange, temperatureChange);
         foreach (SaltEnd end in Parts.SaltEnds)
         {
-            v += (end.RisePerNode * first[end.Node]) + (end.RisePerCurrent * currentChange);
+            v += (end.RisePerNode * first[end.Node]) + (end.RisePerCurrent * currentChange) + (temperatureChange * end.RisePerKelvin);
         }
 
         v += LithiumChange(Parts.PositiveLithium) - LithiumChange(Parts.NegativeLithium);
@@ -129,11 +131,12 @@ internal sealed partial class CellModel
             v -= (resistance.Value * currentChange) + (current * resistance.Slope * temperatureChange);
         }
 
-        return v - (EdgeResistance() * currentChange) - (current * EdgeResistanceChange(first));
+        return v - (EdgeResistance() * currentChange) - (current * EdgeResistanceChange(first, temperatureChange));
 
         double LithiumChange(LithiumSurface? surface) => surface is null
             ? 0
-            : (surface.PerCurrent * currentChange) + (surface.End is null ? 0 : surface.PerNode * first[surface.End.Node]);
+            : (surface.PerCurrent * currentChange) + (surface.PerKelvin * temperatureChange)
+                + (surface.End is null ? 0 : surface.PerNode * first[surface.End.Node]);
     }
 
     private double DropChange(double[] first, double[] second, double currentChange, double temperatureChange)

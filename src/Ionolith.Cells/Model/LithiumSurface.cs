@@ -34,6 +34,9 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
     /// <summary>Derivative of <see cref="Potential"/> to the concentration of the node next to it, V m3/mol.</summary>
     public double PerNode { get; private set; }
 
+    /// <summary>Derivative of <see cref="Potential"/> to temperature, V/K.</summary>
+    public double PerKelvin { get; private set; }
+
     /// <summary>Evaluates the surface; its plane has been evaluated.</summary>
     /// <param name="current">Current density of the cell, A/m2; positive on discharge.</param>
     /// <param name="temperature">Temperature, K.</param>
@@ -54,5 +57,7 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
 
         PerCurrent = sign * ((1 / (root * slope)) + film) + (perConcentration * (end?.PerCurrent ?? 0));
         PerNode = perConcentration * (end?.PerNode ?? 0);
+        PerKelvin = kinetics.OverpotentialTemperatureSlope(i, i_0, Overpotential) + (kinetics.FilmTemperatureSlope * i)
+            + (perConcentration * (end?.PerKelvin ?? 0));
     }
 }

@@ -33,6 +33,12 @@ internal sealed class SaltEnd(int node, bool left)
     /// <summary>Derivative of <see cref="Rise"/> to the current density.</summary>
     public double RisePerCurrent { get; private set; }
 
+    /// <summary>Derivative of <see cref="Concentration"/> to temperature, mol/(m3 K); evaluated where the cell has a heat balance.</summary>
+    public double PerKelvin { get; private set; }
+
+    /// <summary>Derivative of <see cref="Rise"/> to temperature, V/K; likewise.</summary>
+    public double RisePerKelvin { get; private set; }
+
     /// <summary>Evaluates the plane.</summary>
     /// <param name="grid">Grid.</param>
     /// <param name="transport">Properties at the nodes.</param>
@@ -50,5 +56,7 @@ internal sealed class SaltEnd(int node, bool left)
         Rise = sign * chi * ratio;
         RisePerNode = sign * ((transport.NodeChiSlope[node] * ratio) + (chi * ((1 / concentration) - (PerNode / Concentration))));
         RisePerCurrent = -sign * chi * PerCurrent / Concentration;
+        PerKelvin = sign * length * current * (transport.AnionShareWarm[node] - (share * transport.DiffusivityWarm[node] / d)) / d;
+        RisePerKelvin = sign * ((transport.NodeChiWarm[node] * ratio) - (chi * PerKelvin / Concentration));
     }
 }

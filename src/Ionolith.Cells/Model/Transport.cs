@@ -132,6 +132,18 @@ internal sealed class Transport
     /// <summary>Slope of the electronic conductivity to temperature at the nodes, S/(m K); set by the model.</summary>
     public double[] ConductivityWarm { get; }
 
+    /// <summary>Slope of the conductor's conductivity to temperature at the nodes, S/(m K).</summary>
+    public double[] IonicConductivityWarm => _kappaWarm;
+
+    /// <summary>Slope of the salt diffusivity to temperature at the nodes, m2/(s K).</summary>
+    public double[] DiffusivityWarm => _diffusivityWarm;
+
+    /// <summary>Slope of 1 - t+ to temperature at the nodes, 1/K.</summary>
+    public double[] AnionShareWarm => _anionShareWarm;
+
+    /// <summary>Slope of chi to temperature at the nodes, V/K.</summary>
+    public double[] NodeChiWarm => _chiWarm;
+
     /// <summary>Evaluates all faces.</summary>
     /// <param name="y">Unknowns.</param>
     /// <param name="concentration">Index in y of the first node's concentration.</param>

@@ -143,6 +143,22 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     public override double CompressedSlope(double overpotential) =>
         At(overpotential * PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * _temperature)).Slope.Value;
 
+    /// <inheritdoc/>
+    public override double FilmTemperatureSlope =>
+        -FilmResistance * _kinetics.FilmActivationEnergy / (PhysicalConstants.GasConstant * _temperature * _temperature);
+
+    /// <inheritdoc/>
+    public override double OverpotentialTemperatureSlope(double current, double exchangeCurrent, double overpotential)
+    {
+        // law(u, R T) = asinh(i/(2 i_0)) with eta = u R T/F, differentiated at constant i.
+        double energy = PhysicalConstants.GasConstant * _temperature, u = overpotential * PhysicalConstants.Faraday / energy;
+        Dual<Real> law = _law.CompressedCurrent(Dual<Real>.Constant(u), new Dual<Real>(new(energy), new(PhysicalConstants.GasConstant)));
+        double prefactor = _tables.Prefactor.Evaluate(1, out _), logSlope = _tables.Prefactor.TemperatureSlope(1, prefactor) / prefactor;
+        double root = Math.Sqrt((current * current) + (4 * exchangeCurrent * exchangeCurrent));
+        double perKelvin = -((current / root * logSlope) + law.Slope.Value) / At(u).Slope.Value;
+        return (overpotential / _temperature) + (perKelvin * energy / PhysicalConstants.Faraday);
+    }
+
     private Dual<Real> At(double u) => _law.CompressedCurrent(
         new Dual<Real>(new(u), new(1)), Dual<Real>.Constant(PhysicalConstants.GasConstant * _temperature));
 

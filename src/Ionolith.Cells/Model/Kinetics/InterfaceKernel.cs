@@ -84,4 +84,14 @@ internal abstract class InterfaceKernel(int nodes)
     /// <param name="overpotential">Overpotential, V.</param>
     /// <returns>Slope; 1/2 at equilibrium.</returns>
     public abstract double CompressedSlope(double overpotential);
+
+    /// <summary>Slope of the film resistance to temperature, ohm m2/K.</summary>
+    public abstract double FilmTemperatureSlope { get; }
+
+    /// <summary>Derivative of the overpotential of a lithium surface to temperature at constant current density, V/K.</summary>
+    /// <param name="current">Current density, A/m2 of interface.</param>
+    /// <param name="exchangeCurrent">Exchange current density, A/m2.</param>
+    /// <param name="overpotential">Overpotential that belongs to them, V.</param>
+    /// <returns>Derivative; it includes that of the exchange current density.</returns>
+    public abstract double OverpotentialTemperatureSlope(double current, double exchangeCurrent, double overpotential);
 }
