@@ -58,6 +58,23 @@ public sealed class AnalyticCellTests
     }
 
     [Fact]
+    public void Lithium_in_a_salt_reacts_with_the_concentration_at_its_surface()
+    {
+        // i_0 = 5 A/m2 (c/1000)^0.6 on both sides, c from the straight line of the steady state.
+        const double length = 5e-5, d = 1e-11, t = 0.3, kappa = 0.03, current = 20;
+        InterfaceKinetics kinetics = new() { ExchangeCurrent = new() { Reference = new ConstantFunction(5), ElectrolyteExponent = 0.6 } };
+        CellDescription cell = SimpleCells.Symmetric(SimpleCells.Salt(kappa, d, t), length, 1, 40);
+        cell = cell with { Layers = [.. cell.Layers.Select(l => l is LithiumMetal m ? m with { Kinetics = kinetics } : l)] };
+        ModelRun run = new ModelRun(cell).Discharge(current);
+        Assert.True(run.To(30 * length * length / d));
+        double half = -(1 - t) * current / (F * d) * length / 2, left = 1000 - half, right = 1000 + half;
+        double voltage = -(current * length / kappa) + (2 * Thermal * (1 - t) * Math.Log(right / left)) - Eta(left) - Eta(right);
+        Tolerance.Relative(voltage, run.Voltage, 1e-8, "voltage, V");
+
+        static double Eta(double c) => 2 * Thermal * Math.Asinh(current / (2 * 5 * Math.Pow(c / 1000, 0.6)));
+    }
+
+    [Fact]
     public void Just_below_the_limiting_current_the_cell_is_steady_and_just_above_its_salt_runs_out()
     {
         const double length = 5e-5, d = 1e-11, t = 0.3;

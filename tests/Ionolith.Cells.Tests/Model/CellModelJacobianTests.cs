@@ -39,6 +39,61 @@ public sealed class CellModelJacobianTests
     [MemberData(nameof(Modes))]
     public void Layers_of_salt_and_single_ion_conductor_in_turn(string mode) => QuadraticEverywhere(Sandwich(), mode, 5);
 
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Single_ion_cell_with_heat(string mode) => QuadraticEverywhere(WarmSingleIon(), mode, 20);
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Layers_of_salt_and_single_ion_conductor_with_heat(string mode) => QuadraticEverywhere(WarmSandwich(), mode, 5);
+
+    private static CellDescription WarmSingleIon()
+    {
+        CellDescription cell = ReferenceCells.SingleIon(Mesh) with { Heat = new(50, 2) };
+        Electrolyte conductor = SimpleCells.Conductor(0.01) with { Conductivity = FormulaFunction.Arrhenius(0.01, 30_000) };
+        return cell with
+        {
+            Layers =
+            [
+                ((LithiumMetal)cell.Layers[0]) with { Kinetics = WarmLithium(0) },
+                ((ElectrolyteLayer)cell.Layers[1]) with { Electrolyte = conductor },
+                ((PorousElectrode)cell.Layers[2]) with { Electrolyte = conductor },
+            ],
+        };
+    }
+
+    private static CellDescription WarmSandwich()
+    {
+        CellDescription cell = Sandwich();
+        return cell with
+        {
+            Heat = new(50, 2),
+            Layers = [.. cell.Layers.Select(layer => layer switch
+            {
+                LithiumMetal lithium => lithium with { Kinetics = WarmLithium(0.4) },
+                ElectrolyteLayer e => e with { Electrolyte = Warmed(e.Electrolyte) },
+                PorousElectrode p => p with { Electrolyte = Warmed(p.Electrolyte) },
+                _ => layer,
+            })],
+        };
+
+        static Electrolyte Warmed(Electrolyte e) => e.Salt is null
+            ? e with { Conductivity = FormulaFunction.Arrhenius(0.02, 30_000) }
+            : e with
+            {
+                Conductivity = (FormulaFunction)e.Conductivity with { ActivationEnergy = 25_000 },
+                Salt = e.Salt with { Diffusivity = FormulaFunction.Arrhenius(7.5e-12, 20_000) },
+            };
+    }
+
+    private static InterfaceKinetics WarmLithium(double exponent) => new()
+    {
+        AnodicTransferCoefficient = 0.4,
+        FilmResistance = 0.003,
+        FilmActivationEnergy = 40_000,
+        ExchangeCurrent = new() { Reference = FormulaFunction.Arrhenius(5, 35_000), ElectrolyteExponent = exponent },
+    };
+
     private static MeshOptions Mesh => new() { ElectrodeVolumes = 5, SeparatorVolumes = 4, Shells = 4 };
 
     // Everything at once: two phases of two sizes, variable diffusion, three kinetics laws, films, double layers, entropy, activation energies.
