@@ -10,13 +10,15 @@ internal sealed partial class CellModel
 {
     private double[] _errorShare = [];
     private double[] _newtonShare = [];
+    private double[] _relative = [];
     private double[] _floor = [];
     private ControlMode _weightMode;
 
     private void SetShares()
     {
         _weightMode = Control.Mode;
-        (_errorShare, _newtonShare, _floor) = (new double[Size], new double[Size], new double[Size]);
+        (_errorShare, _newtonShare, _floor, _relative) = (new double[Size], new double[Size], new double[Size], new double[Size]);
+        Array.Fill(_relative, RelativeTolerance);
         Array.Fill(_floor, AbsoluteTolerance);
         int fields = Parts.Electrodes.Sum(e => e.Populations.Length) + (Parts.HasSalt ? 1 : 0);
         bool held = Control.Mode == ControlMode.Current;
@@ -51,6 +53,7 @@ internal sealed partial class CellModel
         {
             // The temperature matters through properties that change by some per cent a kelvin: 10 K count as a whole.
             Share(Layout.Temperature, 1, scalar, 10 * (RelativeTolerance + AbsoluteTolerance));
+            _relative[Layout.Temperature] = 0;
         }
 
         Array.Copy(_errorShare, _newtonShare, Size);

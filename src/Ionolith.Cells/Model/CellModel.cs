@@ -97,11 +97,10 @@ internal sealed partial class CellModel : IImplicitSystem
             SetShares();
         }
 
-        Vector512<double> relative = Rows.All(RelativeTolerance);
         for (int i = 0; i < error.Length; i += Rows.Width)
         {
             Vector512<double> inverse = Vector512<double>.One
-                / Vector512.FusedMultiplyAdd(relative, Vector512.Abs(Rows.Load(y, i)), Rows.Load(_floor, i));
+                / Vector512.FusedMultiplyAdd(Rows.Load(_relative, i), Vector512.Abs(Rows.Load(y, i)), Rows.Load(_floor, i));
             Rows.Store(Rows.Load(_errorShare, i) * inverse, error, i);
             Rows.Store(Rows.Load(_newtonShare, i) * inverse, newton, i);
         }
