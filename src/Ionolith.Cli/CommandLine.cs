@@ -16,7 +16,12 @@ public static class CommandLine
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(services);
         var root = new RootCommand("Ionolith: the workbench for solid-state lithium batteries.");
+        root.Subcommands.Add(ListCommand.Make(services));
+        root.Subcommands.Add(ShowCommand.Make(services));
         root.Subcommands.Add(RunCommand.Make(services));
+        root.Subcommands.Add(ValidateCommand.Make(services));
+        root.Subcommands.Add(ConvertCommand.Make(services));
+        root.Subcommands.Add(BenchCommand.Make(services));
         var parsed = root.Parse(arguments);
         var unknown = UnknownOptions(arguments, parsed.CommandResult.Command, root);
         if (unknown.Count == 0 && parsed.Action is not ParseErrorAction)
@@ -31,7 +36,10 @@ public static class CommandLine
             services.Error.WriteLine($"error: {message}");
         }
 
-        services.Error.WriteLine("'ionolith --help' and 'ionolith run --help' tell what can be written.");
+        var command = parsed.CommandResult.Command;
+        services.Error.WriteLine(command is RootCommand
+            ? "'ionolith --help' tells what can be written."
+            : $"'ionolith {command.Name} --help' tells what can be written.");
         return ExitCode.BadInput;
     }
 

@@ -119,7 +119,10 @@ public static class CellLibrary
         }
 
         cell = BpxFile.WithSources(cell, content.Sources);
-        return new CellLoadResult(cell, [], [.. content.Warnings, .. warnings, .. BpxFile.CheckWindow(cell, fileName)], context.Inputs) { Experiments = content.Experiments };
+
+        // Where User-defined tells the real stoichiometry windows, those of the cell are no longer the limits of the standard.
+        var limits = ReferenceEquals(content.Cell, content.Standard) ? BpxFile.CheckWindow(cell, fileName) : [];
+        return new CellLoadResult(cell, [], [.. content.Warnings, .. warnings, .. limits], context.Inputs) { Experiments = content.Experiments };
 
         static bool Follows(FileProblem problem) =>
             problem.Message.StartsWith("is missing", StringComparison.Ordinal) || problem.Message.StartsWith("needs ", StringComparison.Ordinal)

@@ -26,7 +26,7 @@ internal static class BpxExtensionWriter
     /// <summary>Source, role and range of every value, by path.</summary>
     public static MappingNode Sources(IEnumerable<SourcedValue> values) => new(
         Nowhere,
-        [.. values.DistinctBy(v => v.Path, StringComparer.Ordinal).Select(v => new FileEntry(Nowhere, v.Path, Source(v)))]);
+        [.. values.Select(v => new FileEntry(Nowhere, v.Path, Source(v)))]);
 
     private static MappingNode Source(SourcedValue value)
     {

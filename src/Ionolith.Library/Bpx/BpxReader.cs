@@ -59,7 +59,7 @@ internal sealed partial class BpxReader
             ("id", Text(header, FileId(_root.Location.File))),
             ("title", Text(header, header.OptionalText("Title") ?? "")),
             ("notes", Text(header, header.OptionalText("Description") ?? "")),
-            ("source", Text(header, SourceOf(header))),
+            ("source", Text(header, SourceOf(header, hasOwnSources: extension.Sources.Count > 0))),
             ("temperature", conditions.Temperature.In(SiUnit.Temperature)),
         };
         header.Finish();
@@ -238,10 +238,13 @@ internal sealed partial class BpxReader
 
     private static string FileId(string file) => file.Length == 0 ? "bpx" : Path.GetFileNameWithoutExtension(file);
 
-    private static string SourceOf(BpxSection header) =>
-        header.OptionalText("References") is { Length: > 0 } references ? references
-        : header.OptionalText("Title") is { Length: > 0 } title ? $"BPX file \"{title}\""
-        : "BPX file";
+    /// <summary>Source of values that have none of their own in User-defined.</summary>
+    private static string SourceOf(BpxSection header, bool hasOwnSources)
+    {
+        string references = header.OptionalText("References") ?? "";
+        string title = header.OptionalText("Title") ?? "";
+        return hasOwnSources ? "" : references.Length > 0 ? references : title.Length > 0 ? $"BPX file \"{title}\"" : "BPX file";
+    }
 
     private void Warn(FileLocation place, string path, string message) =>
         _warnings.Add(new FileProblem(place.File, place.Line, place.Column, path, message));

@@ -47,7 +47,7 @@ internal sealed class BpxWriter
 
         if (_cell.Values.Count > 0)
         {
-            extension = extension.With("sources", BpxExtensionWriter.Sources(_cell.Values));
+            extension = extension.With("sources", BpxExtensionWriter.Sources(WrittenSources.Of(_cell).Values));
         }
 
         return JsonText.Of(Document(extension));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
 using Ionolith.Materials.Quantities;
@@ -190,19 +192,20 @@ internal static class CellReader
 
     private static List<string> ReadProtocol(MappingReader reader)
     {
+        var places = new List<FileLocation>();
+        var steps = new List<string>();
         if (reader.Know("protocol") is ScalarNode { Text.Length: > 0 } single)
         {
-            reader.Context.Remember("protocol", single.Location);
+            CheckProtocol(reader, [single.Text], [single.Location]);
             return [single.Text];
         }
 
-        var steps = new List<string>();
         foreach (var item in reader.List("protocol"))
         {
             if (item is ScalarNode { Text.Length: > 0 } step)
             {
                 steps.Add(step.Text);
-                reader.Context.Remember($"protocol.{steps.Count}", step.Location);
+                places.Add(step.Location);
             }
             else
             {
@@ -210,7 +213,27 @@ internal static class CellReader
             }
         }
 
+        CheckProtocol(reader, steps, places);
         return steps;
+    }
+
+    /// <summary>Tells the mistakes of a protocol at the items in which they are; files that it names are beside the cell's.</summary>
+    private static void CheckProtocol(MappingReader reader, List<string> items, List<FileLocation> places)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        var files = new ProtocolFiles(Path.GetDirectoryName(reader.Location.File) ?? "");
+        foreach (var problem in ProtocolParser.Parse(items, files).Problems)
+        {
+            // "protocol item 2" names the item; what belongs to none is told at the first.
+            string number = problem.Source[(problem.Source.LastIndexOf(' ') + 1)..];
+            int item = int.TryParse(number, CultureInfo.InvariantCulture, out int given) ? Math.Clamp(given, 1, items.Count) : 1;
+            string where = problem.Text.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" (at character {problem.Column} of \"{problem.Text}\")");
+            reader.Context.Report(places[item - 1], string.Create(CultureInfo.InvariantCulture, $"protocol.{item}"), problem.Message + where);
+        }
     }
 
     private static List<ContactResistance> ReadContacts(MappingReader reader)

@@ -15,11 +15,19 @@ internal static class CellTree
     /// <param name="withSources">Whether values carry their source and role.</param>
     public static MappingNode Of(CellDescription cell, bool withSources)
     {
-        var sources = withSources ? cell.Values.DistinctBy(v => v.Path, StringComparer.Ordinal).ToDictionary(v => v.Path, StringComparer.Ordinal) : None;
+        var sources = withSources ? WrittenSources.Of(cell) : None;
+        string common = CommonSource(sources.Values);
+        if (common.Length > 0)
+        {
+            sources = sources.Where(s => s.Value.Role != ValueRole.Input || !string.Equals(s.Value.Source, common, StringComparison.Ordinal))
+                .ToDictionary(StringComparer.Ordinal);
+        }
+
         var top = new TreeBuilder("", sources);
         top.Text("id", cell.Id);
         top.Text("title", cell.Title);
         top.Text("notes", cell.Notes);
+        top.Text("source", common);
         top.Quantity("area", cell.Area, SiUnit.Area);
         WriteCapacity(top, cell.NominalCapacity);
         var voltage = top.Below("voltage");
@@ -48,6 +56,13 @@ internal static class CellTree
         }
 
         return top.Node;
+    }
+
+    /// <summary>A source that can stand once at the top: that of most values, where none is without any.</summary>
+    private static string CommonSource(IReadOnlyCollection<SourcedValue> values)
+    {
+        var most = values.Where(v => v.Role == ValueRole.Input).GroupBy(v => v.Source, StringComparer.Ordinal).MaxBy(g => g.Count());
+        return most is not null && 2 * most.Count() > values.Count && !values.Any(v => v.Source.Length == 0) ? most.Key : "";
     }
 
     /// <summary>In ampere hours where that is the same number, else in coulomb.</summary>

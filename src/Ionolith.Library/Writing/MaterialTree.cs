@@ -14,7 +14,7 @@ internal static class MaterialTree
         tree.Quantity("reference-temperature", material.ReferenceTemperature, SiUnit.Temperature);
         tree.Function("diffusivity", material.Diffusivity, SiUnit.Diffusivity, "x");
         var (lower, upper) = material.StoichiometryWindow;
-        tree.Text("stoichiometry-window", $"{SiUnit.Plain(lower)}..{SiUnit.Plain(upper)}");
+        tree.Value("stoichiometry-window", $"{SiUnit.Plain(lower)}..{SiUnit.Plain(upper)}");
         return tree;
     }
 

@@ -38,6 +38,13 @@ internal sealed class TreeBuilder(string path, IReadOnlyDictionary<string, Sourc
         }
     }
 
+    /// <summary>Adds a value that is no single number, such as a range, and its source where it has one.</summary>
+    public void Value(string key, string text)
+    {
+        var node = new ScalarNode(Nowhere, text);
+        Add(key, SourceOf(key) is { } source ? Sourced([new FileEntry(Nowhere, "value", node)], source) : node);
+    }
+
     /// <summary>Adds a value with its unit, and its source where it has one.</summary>
     public void Quantity(string key, double value, SiUnit unit)
     {
@@ -69,13 +76,31 @@ internal sealed class TreeBuilder(string path, IReadOnlyDictionary<string, Sourc
     public void Function(string key, IPropertyFunction function, SiUnit unit, string variable)
     {
         var node = FunctionTree.Of(function, unit, variable);
+        if (node is MappingNode { Entries: [.., { Key: "temperature", Value: MappingNode law }] } whole)
+        {
+            node = whole.With("temperature", WithSources(PathOf(key) + ".temperature", law));
+        }
+
         Add(key, SourceOf(key) is not { } source ? node
             : node is MappingNode mapping ? Sourced(mapping.Entries, source)
             : Sourced([new FileEntry(Nowhere, "value", node)], source));
     }
 
-    private SourcedValue? SourceOf(string key) =>
-        sources.TryGetValue(PathOf(key), out var source) && (source.Source.Length > 0 || source.Role != ValueRole.Input) ? source : null;
+    /// <summary>The parameters of a law of temperature, each with its source.</summary>
+    private MappingNode WithSources(string lawPath, MappingNode law) => law with
+    {
+        Entries = [.. law.Entries.Select(e => e with
+        {
+            Value = e.Value is MappingNode below ? WithSources($"{lawPath}.{e.Key}", below)
+                : SourceAt($"{lawPath}.{e.Key}") is { } source ? Sourced([new FileEntry(Nowhere, "value", e.Value)], source)
+                : e.Value,
+        })],
+    };
+
+    private SourcedValue? SourceOf(string key) => SourceAt(PathOf(key));
+
+    private SourcedValue? SourceAt(string at) =>
+        sources.TryGetValue(at, out var source) && (source.Source.Length > 0 || source.Role != ValueRole.Input) ? source : null;
 
     private static MappingNode Sourced(IEnumerable<FileEntry> entries, SourcedValue source)
     {
