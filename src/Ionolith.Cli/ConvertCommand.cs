@@ -39,6 +39,11 @@ internal static class ConvertCommand
             problems.Add($"{output}: exists already; --force replaces it");
         }
 
+        else if (Path.GetDirectoryName(output) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            problems.Add($"{output}: there is no folder {folder}");
+        }
+
         foreach (var warning in read.Warnings)
         {
             services.Error.WriteLine($"warning: {warning}");
@@ -55,7 +60,7 @@ internal static class ConvertCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return services.Refuse([$"{output}: cannot be written: {e.Message}"], asJson: false);
+            return services.Refuse([e is NotSupportedException ? $"{input}: {e.Message}" : $"{output}: cannot be written there"], asJson: false);
         }
 
         services.Out.WriteLine($"wrote {output}: {(isYaml ? "a cell file" : "BPX 1.1")}{Note(cell, isYaml)}");

@@ -43,7 +43,7 @@ public static class CellLibrary
         ArgumentNullException.ThrowIfNull(text);
         var context = new ReadContext();
         context.Inputs.Add(new InputFile(fileName, text));
-        if (BpxFile.IsBpx(text))
+        if (BpxFile.IsBpx(fileName, text))
         {
             return ReadBpx(fileName, text, overrides, context);
         }

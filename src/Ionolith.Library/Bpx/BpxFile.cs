@@ -11,15 +11,18 @@ public static class BpxFile
 {
     private const double Tolerance = 1e-3;
 
-    /// <summary>Whether a text is meant to be a BPX file.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>True if it is a JSON object with a section of the standard, right or wrong.</returns>
-    public static bool IsBpx(string text)
+    /// <summary>Whether a file is meant to be BPX.</summary>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="text">Its text.</param>
+    /// <returns>True for a JSON object with a section of the standard, right or wrong, and for any in a .json file but a cell file's.</returns>
+    public static bool IsBpx(string fileName, string text)
     {
+        ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(text);
+        bool Has(string field) => text.Contains($"\"{field}\"", StringComparison.Ordinal);
         return text.AsSpan().TrimStart(" \t\r\n\uFEFF").StartsWith('{')
-            && (text.Contains("\"Parameterisation\"", StringComparison.Ordinal) || text.Contains("\"BPX\"", StringComparison.Ordinal)
-                || text.Contains("\"Header\"", StringComparison.Ordinal));
+            && (Has(BpxKeys.Parameterisation) || Has("BPX") || Has("Header")
+                || (fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !Has("layers")));
     }
 
     /// <summary>Writes a cell as BPX 1.1.</summary>

@@ -125,24 +125,28 @@ internal sealed class BpxWriter
         };
         if (electrode.ActivePhases.Count == 1)
         {
-            common.AddRange(Particle(electrode.ActivePhases[0]));
+            common.AddRange(Particle(electrode.ActivePhases[0], electrode.Electrolyte));
         }
         else
         {
-            common.Add((BpxKeys.Particle, Object([.. electrode.ActivePhases.Select(p => (p.Material.Id, (FileNode?)Object([.. Particle(p)])))])));
+            common.Add((BpxKeys.Particle, Object([.. electrode.ActivePhases.Select(p => (p.Material.Id, (FileNode?)Object([.. Particle(p, electrode.Electrolyte)])))])));
         }
 
         return Object([.. common]);
     }
 
-    private IEnumerable<(string Key, FileNode? Value)> Particle(ActivePhase phase)
+    private IEnumerable<(string Key, FileNode? Value)> Particle(ActivePhase phase, Electrolyte? electrolyte)
     {
         // One radius for a distribution: that of the same surface per volume.
         double radius = phase.Sizes is [var only] ? only.Radius : 1 / phase.Sizes.Sum(s => s.VolumeShare / s.Radius);
         var material = phase.Material;
         var (minimum, maximum) = _stoichiometry.Of(phase);
         var exchange = phase.Kinetics.ExchangeCurrent;
-        double middle = Math.Pow(0.5, exchange.StoichiometryExponent + exchange.VacancyExponent) / 0.5;
+
+        // The standard's law has exponents of 1/2 and the initial concentration: the same current at x = 1/2 at the start.
+        double start = electrolyte?.Salt?.InitialConcentration ?? exchange.ReferenceConcentration;
+        double middle = Math.Pow(0.5, exchange.StoichiometryExponent + exchange.VacancyExponent) / 0.5
+            * Math.Pow(start / exchange.ReferenceConcentration, exchange.ElectrolyteExponent);
         var (rate, rateEnergy) = RateConstant(exchange, (minimum + maximum) / 2);
         var (diffusivity, diffusivityEnergy) = _functions.Write(material.Diffusivity, "x", material.StoichiometryWindow);
         var (potential, _) = _functions.Write(material.OpenCircuitPotential, "x", material.StoichiometryWindow);

@@ -9,7 +9,7 @@ namespace Ionolith.Library.Reading;
 /// <summary>Reads a cell file's tree into a description.</summary>
 internal static class CellReader
 {
-    private static readonly string[] UndefinedWords = ["not defined", "not finite", "must be finite"];
+    private static readonly string[] UndefinedWords = ["not defined", "not finite", "must be finite", "needs at least one"];
     private static readonly QuantityKind[] Capacities = [QuantityKinds.ArealCapacity, QuantityKinds.Charge];
 
     /// <summary>Reads and checks a cell.</summary>
@@ -51,8 +51,14 @@ internal static class CellReader
     {
         string[] unread = [.. context.Problems.Select(p => p.Path)];
         var warnings = new List<FileProblem>();
-        foreach (var problem in complete ? cell.Validate() : cell.ValidateWithoutOrder())
+        var found = complete ? cell.Validate() : cell.ValidateWithoutOrder();
+        foreach (var problem in found)
         {
+            if (FollowsFromFraction(problem, found, context))
+            {
+                continue;
+            }
+
             if (unread.Length > 0 && (FollowsFromUnread(problem, unread) || IsDerived(problem, context)))
             {
                 continue;
@@ -78,6 +84,15 @@ internal static class CellReader
         || (UndefinedWords.Any(w => problem.Message.Contains(w, StringComparison.Ordinal)) && Array.Exists(unread, path =>
             path.StartsWith(problem.Path, StringComparison.Ordinal)
             && (path.Length == problem.Path.Length || path[problem.Path.Length] == '.')));
+
+    /// <summary>A transport efficiency that was computed from a wrong volume fraction is no second mistake.</summary>
+    private static bool FollowsFromFraction(CellProblem problem, IReadOnlyList<CellProblem> found, ReadContext context)
+    {
+        const string Efficiency = ".transport-efficiency";
+        string fraction = problem.Path.Replace(Efficiency, ".volume-fraction", StringComparison.Ordinal);
+        return problem.Path.EndsWith(Efficiency, StringComparison.Ordinal) && !context.Knows(problem.Path)
+            && found.Any(p => string.Equals(p.Path, fraction, StringComparison.Ordinal));
+    }
 
     private static bool IsDerived(CellProblem problem, ReadContext context) =>
         problem.Path is "nominal-capacity" && !context.Knows(problem.Path);

@@ -59,7 +59,7 @@ internal static class CellTree
     }
 
     /// <summary>A source that can stand once at the top: that of most values, where none is without any.</summary>
-    private static string CommonSource(IReadOnlyCollection<SourcedValue> values)
+    private static string CommonSource(Dictionary<string, SourcedValue>.ValueCollection values)
     {
         var most = values.Where(v => v.Role == ValueRole.Input).GroupBy(v => v.Source, StringComparer.Ordinal).MaxBy(g => g.Count());
         return most is not null && 2 * most.Count() > values.Count && !values.Any(v => v.Source.Length == 0) ? most.Key : "";
