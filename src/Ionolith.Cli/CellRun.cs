@@ -17,11 +17,16 @@ internal sealed class CellRun(CliServices services)
         var loaded = services.Cells.Load(request.Cell, [.. request.Settings.Where(s => s.IndexOf('=', StringComparison.Ordinal) > 0)]);
         problems.AddRange(loaded.Problems);
         var cell = WithOptions(loaded.Cell, request, problems);
-        var protocol = ReadProtocol(request, loaded.Cell, problems);
+        var protocol = ReadProtocol(request, loaded, problems);
         using var folder = OpenFolder(request, problems);
         if (problems.Count > 0 || cell is null || protocol is null)
         {
-            return Refuse(request, problems);
+            return services.Refuse(problems, request.Json);
+        }
+
+        foreach (string warning in loaded.Warnings)
+        {
+            services.Error.WriteLine($"warning: {warning}");
         }
 
         foreach (var warning in loaded.Warnings)
@@ -32,7 +37,7 @@ internal sealed class CellRun(CliServices services)
         var result = Run(request, cell, protocol, problems);
         if (result is null)
         {
-            return Refuse(request, problems);
+            return services.Refuse(problems, request.Json);
         }
 
         var run = new RunRecord { Result = result, InputText = loaded.InputText, Program = ProgramName(), OptionWords = request.Words, OtherFiles = loaded.OtherFiles };
@@ -62,8 +67,9 @@ internal sealed class CellRun(CliServices services)
         return cell is not null && request.IsSingleParticle ? cell with { Mesh = cell.Mesh with { SingleParticle = true } } : cell;
     }
 
-    private static Protocol? ReadProtocol(RunRequest request, CellDescription? cell, List<string> problems)
+    private static Protocol? ReadProtocol(RunRequest request, LoadedCell loaded, List<string> problems)
     {
+        var cell = loaded.Cell;
         if (request.ProtocolFile is null && request.ProtocolItems.Count == 0 && cell is null)
         {
             // Without the cell its own protocol is unknown, and its absence is no second mistake.
@@ -79,7 +85,7 @@ internal sealed class CellRun(CliServices services)
 
         var parsed = request.ProtocolFile is { } file
             ? ProtocolParser.ParseFile(file, request.Until)
-            : ProtocolParser.Parse(items, new ProtocolFiles(""), request.Until);
+            : ProtocolParser.Parse(items, new ProtocolFiles(request.ProtocolItems.Count > 0 ? "" : loaded.Folder), request.Until);
         problems.AddRange(parsed.Problems.Select(p => p.ToString()));
         return parsed.Protocol;
     }
@@ -161,21 +167,5 @@ internal sealed class CellRun(CliServices services)
         {
             services.Error.WriteLine($"the run failed: {run.Result.Reason}");
         }
-    }
-
-    /// <summary>Tells every mistake, in JSON on standard output where that was asked for.</summary>
-    private int Refuse(RunRequest request, List<string> problems)
-    {
-        foreach (var problem in problems)
-        {
-            services.Error.WriteLine($"error: {problem}");
-        }
-
-        if (request.Json)
-        {
-            ProblemJson.Write(services.Out, problems);
-        }
-
-        return ExitCode.BadInput;
     }
 }

@@ -16,7 +16,12 @@ public static class CommandLine
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(services);
         var root = new RootCommand("Ionolith: the workbench for solid-state lithium batteries.");
+        root.Subcommands.Add(ListCommand.Make(services));
+        root.Subcommands.Add(ShowCommand.Make(services));
         root.Subcommands.Add(RunCommand.Make(services));
+        root.Subcommands.Add(ValidateCommand.Make(services));
+        root.Subcommands.Add(ConvertCommand.Make(services));
+        root.Subcommands.Add(BenchCommand.Make(services));
         var parsed = root.Parse(arguments);
         var unknown = UnknownOptions(arguments, parsed.CommandResult.Command, root);
         if (unknown.Count == 0 && parsed.Action is not ParseErrorAction)
@@ -25,13 +30,21 @@ public static class CommandLine
         }
 
         // A mistyped option makes the parser take its value for something else: what it says then only misleads.
-        var messages = unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(e => e.Message)];
+        var messages = unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(e => e.Message + Advice(e.Message, parsed.UnmatchedTokens, parsed.CommandResult.Command)).Distinct(StringComparer.Ordinal)];
         foreach (var message in messages)
         {
             services.Error.WriteLine($"error: {message}");
         }
 
-        services.Error.WriteLine("'ionolith --help' and 'ionolith run --help' tell what can be written.");
+        var command = parsed.CommandResult.Command;
+        foreach (var error in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
+        {
+            services.Error.WriteLine($"error: {error}{Advice(error, parsed.UnmatchedTokens, command)}");
+        }
+
+        services.Error.WriteLine(command is RootCommand
+            ? "'ionolith --help' tells what can be written."
+            : $"'ionolith {command.Name} --help' tells what can be written.");
         return ExitCode.BadInput;
     }
 
@@ -49,4 +62,12 @@ public static class CommandLine
     }
 
     private static string Hint(string name, string[] known) => Names.Nearest(name, known) is { } near ? $" (did you mean '{near}'?)" : "";
+
+    /// <summary>The command that was probably meant, for an error about a word that nobody knows.</summary>
+    private static string Advice(string error, IReadOnlyList<string> unmatched, Command command)
+    {
+        string[] known = [.. command.Subcommands.Select(c => c.Name)];
+        string? wrong = unmatched.FirstOrDefault(t => error.Contains($"'{t}'", StringComparison.Ordinal));
+        return wrong is null ? "" : Hint(wrong, known);
+    }
 }

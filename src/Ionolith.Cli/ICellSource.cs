@@ -23,4 +23,7 @@ public sealed record LoadedCell(CellDescription? Cell, string InputText, IReadOn
 
     /// <summary>Other files that the cell was read from: text by the path that they get in the folder of a run.</summary>
     public IReadOnlyDictionary<string, string> OtherFiles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Folder of the cell's file, in which its own protocol finds the profiles that it names; "" is the current one.</summary>
+    public string Folder { get; init; } = "";
 }

@@ -3,7 +3,7 @@ using Ionolith.Library.Files;
 
 namespace Ionolith.Cli;
 
-/// <summary>Cells of the library, and of files of the same form.</summary>
+/// <summary>Cells of the library, of files of the same form, and of BPX files.</summary>
 internal sealed class LibraryCells : ICellSource
 {
     /// <inheritdoc/>
@@ -15,6 +15,7 @@ internal sealed class LibraryCells : ICellSource
         {
             Warnings = [.. read.Warnings.Select(w => w.ToString())],
             OtherFiles = OtherFiles(read.Inputs),
+            Folder = File.Exists(cell) ? Path.GetDirectoryName(cell) ?? "" : "",
         };
     }
 

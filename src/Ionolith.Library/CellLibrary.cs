@@ -1,5 +1,8 @@
+using Ionolith.Cells.Stack;
+using Ionolith.Library.Bpx;
 using Ionolith.Library.Files;
 using Ionolith.Library.Reading;
+using Ionolith.Library.Writing;
 using Ionolith.Numerics.Expressions;
 
 namespace Ionolith.Library;
@@ -17,7 +20,7 @@ public static class CellLibrary
     public static IReadOnlyList<LibraryEntry> ListMaterials() => List("materials", root => root.TextOf("kind") ?? "", "name");
 
     /// <summary>Reads a cell of the library, or one of a file of the user's.</summary>
-    /// <param name="idOrPath">Library id, alias, or path of a YAML file.</param>
+    /// <param name="idOrPath">Library id, alias, or path of a YAML or BPX file.</param>
     /// <param name="overrides">Values that replace those of the file; may be null.</param>
     /// <returns>The cell or all problems.</returns>
     public static CellLoadResult LoadCell(string idOrPath, IReadOnlyList<PathOverride>? overrides = null)
@@ -40,6 +43,11 @@ public static class CellLibrary
         ArgumentNullException.ThrowIfNull(text);
         var context = new ReadContext();
         context.Inputs.Add(new InputFile(fileName, text));
+        if (BpxFile.IsBpx(fileName, text))
+        {
+            return ReadBpx(fileName, text, overrides, context);
+        }
+
         if (YamlTree.Read(fileName, text, context.Problems) is not { } root)
         {
             return new CellLoadResult(null, context.Problems, [], context.Inputs);
@@ -48,6 +56,16 @@ public static class CellLibrary
         root = OverrideApplication.Apply(root, overrides ?? [], context.Problems);
         var (cell, warnings) = CellReader.Read(root, context);
         return new CellLoadResult(cell, InFileOrder(context.Problems), warnings, context.Inputs);
+    }
+
+    /// <summary>Writes a cell as a file that holds everything itself: materials stand in place, values with their sources.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <returns>YAML text that <see cref="ReadCell"/> reads as the same cell.</returns>
+    /// <exception cref="NotSupportedException">A property of the cell is a function that no file can state.</exception>
+    public static string WriteCell(CellDescription cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return YamlText.Of(CellTree.Of(cell, withSources: true));
     }
 
     /// <summary>Reads a material of the library, or one of a file of the user's.</summary>
@@ -79,6 +97,37 @@ public static class CellLibrary
     public static string Schema(string kind) =>
         DataFiles.ReadEmbedded($"library:schema/{kind}.schema.json")
         ?? throw new ArgumentException($"There is no schema \"{kind}\"; there are cell and material.", nameof(kind));
+
+    private static CellLoadResult ReadBpx(string fileName, string text, IReadOnlyList<PathOverride>? overrides, ReadContext context)
+    {
+        var content = BpxFile.Read(fileName, text, context);
+        if (content?.Cell is not { } tree)
+        {
+            return new CellLoadResult(null, InFileOrder(context.Problems), [], context.Inputs);
+        }
+
+        var values = new ReadContext();
+        values.Inputs.AddRange(context.Inputs);
+        var (cell, warnings) = CellReader.Read(OverrideApplication.Apply(tree, overrides ?? [], values.Problems), values);
+
+        // A field that is missing or wrong in the file is no second mistake where its value is missed.
+        var first = context.Problems.ToList();
+        context.Problems.AddRange(values.Problems.Where(p => first.Count == 0 || !(Follows(p) || first.Exists(q => q.Line == p.Line && q.Column == p.Column))));
+        if (context.Problems.Count > 0 || cell is null)
+        {
+            return new CellLoadResult(null, InFileOrder(context.Problems), content.Warnings, context.Inputs);
+        }
+
+        cell = BpxFile.WithSources(cell, content.Sources);
+
+        // Where User-defined tells the real stoichiometry windows, those of the cell are no longer the limits of the standard.
+        var limits = ReferenceEquals(content.Cell, content.Standard) ? BpxFile.CheckWindow(cell, fileName) : [];
+        return new CellLoadResult(cell, [], [.. content.Warnings, .. warnings, .. limits], context.Inputs) { Experiments = content.Experiments };
+
+        static bool Follows(FileProblem problem) =>
+            problem.Message.StartsWith("is missing", StringComparison.Ordinal) || problem.Message.StartsWith("needs ", StringComparison.Ordinal)
+            || problem.Message.StartsWith("a cell needs", StringComparison.Ordinal) || problem.Message.Contains("NaN", StringComparison.Ordinal);
+    }
 
     /// <summary>The library's file of an id or alias, or the path itself; null, with a problem, if neither exists.</summary>
     private static string? Find(string folder, string noun, string idOrPath, List<FileProblem> problems)

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Stack;
+using Ionolith.Library.Bpx;
 using Ionolith.Library.Files;
 
 namespace Ionolith.Library;
@@ -14,6 +15,9 @@ public sealed record CellLoadResult(
     IReadOnlyList<FileProblem> Warnings,
     IReadOnlyList<InputFile> Inputs)
 {
+    /// <summary>Measured experiments that the file carries (a BPX file may); empty if there are none.</summary>
+    public IReadOnlyList<BpxExperiment> Experiments { get; init; } = [];
+
     /// <summary>The cell, for callers who know that it is right.</summary>
     /// <returns>The cell.</returns>
     /// <exception cref="InvalidDataException">There are problems; the message lists all of them.</exception>

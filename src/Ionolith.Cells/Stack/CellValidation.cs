@@ -173,7 +173,10 @@ public static class CellValidation
             problems.Share($"{path}.inert.{inert.Material.Id}.volume-fraction", inert.VolumeFraction);
         }
 
-        if (sum > 1 + FractionTolerance)
+        // A fraction that is too large by itself is told once, at its place.
+        bool eachIsPossible = electrode.ElectrolyteFraction <= 1 && electrode.ActivePhases.All(p => p.VolumeFraction <= 1)
+            && electrode.InertPhases.All(p => p.VolumeFraction <= 1);
+        if (sum > 1 + FractionTolerance && eachIsPossible)
         {
             problems.Error(path, $"the volume fractions of electrolyte, active and inert materials add up to {ProblemList.Text(sum)}, more than 1");
         }

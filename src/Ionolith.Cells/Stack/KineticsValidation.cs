@@ -1,4 +1,6 @@
+using Ionolith.Cells.Model.Kinetics;
 using Ionolith.Materials.Substances;
+using Ionolith.Numerics.Expressions;
 
 namespace Ionolith.Cells.Stack;
 
@@ -14,9 +16,9 @@ internal static class KineticsValidation
         ProblemList problems)
     {
         var exchange = kinetics.ExchangeCurrent;
-        if (string.IsNullOrWhiteSpace(kinetics.Law))
+        if (!KineticsLaws.Ids.Contains(kinetics.Law, StringComparer.Ordinal))
         {
-            problems.Error(path + ".law", "names no law");
+            problems.Error(path + ".law", $"\"{kinetics.Law}\" is no kinetics law; {Names.Advice(kinetics.Law, KineticsLaws.Ids)}");
         }
 
         if (!(kinetics.AnodicTransferCoefficient is > 0 and < 1))

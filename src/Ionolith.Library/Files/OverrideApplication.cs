@@ -40,8 +40,11 @@ internal static class OverrideApplication
             return root.With("layers", Replace(layers, index, layer));
         }
 
-        string[] known = [.. LayerNames(root), .. FileKeys.Cell];
-        string message = $"there is no \"{segments[0]}\" in this cell; {Names.Advice(segments[0], known)}";
+        string[] layerNames = [.. LayerNames(root)];
+        string known = Names.Nearest(segments[0], [.. layerNames, .. FileKeys.Cell]) is { } nearest
+            ? $"did you mean \"{nearest}\"?"
+            : $"its layers are {string.Join(", ", layerNames)}; other values are {string.Join(", ", FileKeys.Cell.Except(["aliases", "layers"], StringComparer.Ordinal))}";
+        string message = $"there is no \"{segments[0]}\" in this cell; {known}";
         problems.Add(new FileProblem(file, 0, 0, string.Join('.', segments), message));
         return root;
     }

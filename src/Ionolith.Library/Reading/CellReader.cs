@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
 using Ionolith.Materials.Quantities;
@@ -7,7 +9,7 @@ namespace Ionolith.Library.Reading;
 /// <summary>Reads a cell file's tree into a description.</summary>
 internal static class CellReader
 {
-    private static readonly string[] UndefinedWords = ["not defined", "not finite", "must be finite"];
+    private static readonly string[] UndefinedWords = ["not defined", "not finite", "must be finite", "needs at least one"];
     private static readonly QuantityKind[] Capacities = [QuantityKinds.ArealCapacity, QuantityKinds.Charge];
 
     /// <summary>Reads and checks a cell.</summary>
@@ -49,8 +51,14 @@ internal static class CellReader
     {
         string[] unread = [.. context.Problems.Select(p => p.Path)];
         var warnings = new List<FileProblem>();
-        foreach (var problem in complete ? cell.Validate() : cell.ValidateWithoutOrder())
+        var found = complete ? cell.Validate() : cell.ValidateWithoutOrder();
+        foreach (var problem in found)
         {
+            if (FollowsFromFraction(problem, found, context))
+            {
+                continue;
+            }
+
             if (unread.Length > 0 && (FollowsFromUnread(problem, unread) || IsDerived(problem, context)))
             {
                 continue;
@@ -76,6 +84,15 @@ internal static class CellReader
         || (UndefinedWords.Any(w => problem.Message.Contains(w, StringComparison.Ordinal)) && Array.Exists(unread, path =>
             path.StartsWith(problem.Path, StringComparison.Ordinal)
             && (path.Length == problem.Path.Length || path[problem.Path.Length] == '.')));
+
+    /// <summary>A transport efficiency that was computed from a wrong volume fraction is no second mistake.</summary>
+    private static bool FollowsFromFraction(CellProblem problem, IReadOnlyList<CellProblem> found, ReadContext context)
+    {
+        const string Efficiency = ".transport-efficiency";
+        string fraction = problem.Path.Replace(Efficiency, ".volume-fraction", StringComparison.Ordinal);
+        return problem.Path.EndsWith(Efficiency, StringComparison.Ordinal) && !context.Knows(problem.Path)
+            && found.Any(p => string.Equals(p.Path, fraction, StringComparison.Ordinal));
+    }
 
     private static bool IsDerived(CellProblem problem, ReadContext context) =>
         problem.Path is "nominal-capacity" && !context.Knows(problem.Path);
@@ -190,19 +207,20 @@ internal static class CellReader
 
     private static List<string> ReadProtocol(MappingReader reader)
     {
+        var places = new List<FileLocation>();
+        var steps = new List<string>();
         if (reader.Know("protocol") is ScalarNode { Text.Length: > 0 } single)
         {
-            reader.Context.Remember("protocol", single.Location);
+            CheckProtocol(reader, [single.Text], [single.Location]);
             return [single.Text];
         }
 
-        var steps = new List<string>();
         foreach (var item in reader.List("protocol"))
         {
             if (item is ScalarNode { Text.Length: > 0 } step)
             {
                 steps.Add(step.Text);
-                reader.Context.Remember($"protocol.{steps.Count}", step.Location);
+                places.Add(step.Location);
             }
             else
             {
@@ -210,7 +228,27 @@ internal static class CellReader
             }
         }
 
+        CheckProtocol(reader, steps, places);
         return steps;
+    }
+
+    /// <summary>Tells the mistakes of a protocol at the items in which they are; files that it names are beside the cell's.</summary>
+    private static void CheckProtocol(MappingReader reader, List<string> items, List<FileLocation> places)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        var files = new ProtocolFiles(Path.GetDirectoryName(reader.Location.File) ?? "");
+        foreach (var problem in ProtocolParser.Parse(items, files).Problems)
+        {
+            // "protocol item 2" names the item; what belongs to none is told at the first.
+            string number = problem.Source[(problem.Source.LastIndexOf(' ') + 1)..];
+            int item = int.TryParse(number, CultureInfo.InvariantCulture, out int given) ? Math.Clamp(given, 1, items.Count) : 1;
+            string where = problem.Text.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" (at character {problem.Column} of \"{problem.Text}\")");
+            reader.Context.Report(places[item - 1], string.Create(CultureInfo.InvariantCulture, $"protocol.{item}"), problem.Message + where);
+        }
     }
 
     private static List<ContactResistance> ReadContacts(MappingReader reader)

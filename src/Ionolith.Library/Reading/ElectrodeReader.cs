@@ -92,6 +92,7 @@ internal static class ElectrodeReader
         var kinetics = KineticsReader.Read(reader);
         if (MaterialReference.Resolve(reader, reader.Path, "active") is not { } material)
         {
+            KnowAmounts(reader);
             return null;
         }
 
@@ -112,11 +113,19 @@ internal static class ElectrodeReader
     {
         if (MaterialReference.Resolve(reader, reader.Path, "inert") is not { } material)
         {
+            KnowAmounts(reader);
             return null;
         }
 
         var substance = MaterialReader.ReadInert(material.Reader, material.Id) with { Id = name };
         return (substance, composition.Add(reader, substance.Density, mayFillPores: false));
+    }
+
+    /// <summary>The amounts of a material that is unknown are no unknown keys.</summary>
+    private static void KnowAmounts(MappingReader reader)
+    {
+        reader.Know("volume-fraction");
+        reader.Know("mass-fraction");
     }
 
     /// <summary>The entries of a list of materials, each under its name or the id of its material.</summary>

@@ -73,6 +73,11 @@ internal static class FunctionReader
         }
 
         function = ReadBounds(reader, function, variable);
+        if (double.IsNaN(number) && reader.OptionalText("valid") is { } valid)
+        {
+            text += $", valid {valid}" + (reader.OptionalText("outside") is "hold" ? ", held outside" : "");
+        }
+
         if (text.Length > 0)
         {
             Provenance.Note(owner.Context, path, text, mapping, owner.SourceFor(mapping), double.IsNaN(number) ? null : kind, number);

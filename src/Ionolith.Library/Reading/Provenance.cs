@@ -7,6 +7,9 @@ namespace Ionolith.Library.Reading;
 /// <summary>Where a value is from, as its file says.</summary>
 internal static class Provenance
 {
+    /// <summary>Source of a value from the command line.</summary>
+    public const string SetOnCommandLine = "set on the command line";
+
     private const string CommandLine = "--set ";
 
     /// <summary>Notes a value, with what stands beside it; an assumption must have a range and a reason.</summary>
@@ -23,7 +26,7 @@ internal static class Provenance
         context.Remember(path, node.Location);
         if (node.Location.File.StartsWith(CommandLine, StringComparison.Ordinal))
         {
-            context.Values.Add(new SourcedValue(path, text, "set on the command line", ValueRole.Input, ""));
+            context.Values.Add(new SourcedValue(path, text, SetOnCommandLine, ValueRole.Input, ""));
             return;
         }
 

@@ -31,6 +31,9 @@ public sealed class BoundedFunction : IPropertyFunction
         Outside = outside;
     }
 
+    /// <summary>The function without bounds.</summary>
+    public IPropertyFunction Inner => _inner;
+
     /// <summary>What holds outside the valid range.</summary>
     public OutsideDomain Outside { get; }
 

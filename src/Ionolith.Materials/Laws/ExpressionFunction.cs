@@ -33,12 +33,16 @@ public sealed class ExpressionFunction : IPropertyFunction, IEquatable<Expressio
 
         _expression = Expression.Parse(text, [variable, "T"], Constants);
         _factor = factor;
+        Variable = variable;
         DependsOnComposition = _expression.DependsOn(0);
         DependsOnTemperature = _expression.DependsOn(1);
     }
 
     /// <summary>The formula as written.</summary>
     public string Text => _expression.Text;
+
+    /// <summary>Name of the composition variable in the formula.</summary>
+    public string Variable { get; }
 
     /// <summary>Size of the formula's unit in the SI unit of the property.</summary>
     public double Factor => _factor;

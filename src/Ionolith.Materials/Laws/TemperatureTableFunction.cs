@@ -29,6 +29,7 @@ public sealed class TemperatureTableFunction : IPropertyFunction
 
         (_lower, _upper) = plain.Domain;
         double[] y = values.ToArray();
+        Points = plain;
         _logarithmic = Array.TrueForAll(y, v => v > 0);
         _curve = _logarithmic
             ? new MonotoneCubic(Array.ConvertAll(temperatures.ToArray(), t => -1 / t), Array.ConvertAll(y, Math.Log))
@@ -43,6 +44,9 @@ public sealed class TemperatureTableFunction : IPropertyFunction
 
     /// <inheritdoc/>
     public (double Lower, double Upper) Domain => (double.NegativeInfinity, double.PositiveInfinity);
+
+    /// <summary>The table as it was given: temperatures in K, property in SI units.</summary>
+    public MonotoneCubic Points { get; }
 
     /// <summary>Lowest and highest temperature of the table, K.</summary>
     public (double Lower, double Upper) TemperatureRange => (_lower, _upper);

@@ -16,11 +16,11 @@ public sealed class VtfFunction : IPropertyFunction
     /// <param name="vanishingTemperature">T_0, K; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public VtfFunction(double prefactor, double pseudoActivation, double vanishingTemperature)
-        : this(new ConstantFunction(Finite(prefactor)), 1, pseudoActivation, vanishingTemperature)
+        : this(new ConstantFunction(Finite(prefactor)), 1, double.NaN, pseudoActivation, vanishingTemperature)
     {
     }
 
-    private VtfFunction(IPropertyFunction amplitude, double scale, double pseudoActivation, double vanishingTemperature)
+    private VtfFunction(IPropertyFunction amplitude, double scale, double referenceTemperature, double pseudoActivation, double vanishingTemperature)
     {
         if (!(pseudoActivation > 0) || !double.IsFinite(pseudoActivation))
         {
@@ -34,9 +34,16 @@ public sealed class VtfFunction : IPropertyFunction
 
         _amplitude = amplitude;
         _scale = scale;
+        ReferenceTemperature = referenceTemperature;
         PseudoActivation = pseudoActivation;
         VanishingTemperature = vanishingTemperature;
     }
+
+    /// <summary>The property at <see cref="ReferenceTemperature"/>; the prefactor A where there is none.</summary>
+    public IPropertyFunction Reference => _amplitude;
+
+    /// <summary>Temperature at which <see cref="Reference"/> holds, K; NaN for the form with a prefactor.</summary>
+    public double ReferenceTemperature { get; }
 
     /// <summary>B, K.</summary>
     public double PseudoActivation { get; }
@@ -71,7 +78,7 @@ public sealed class VtfFunction : IPropertyFunction
         }
 
         double scale = Math.Sqrt(referenceTemperature) * Math.Exp(pseudoActivation / (referenceTemperature - vanishingTemperature));
-        return new VtfFunction(reference, scale, pseudoActivation, vanishingTemperature);
+        return new VtfFunction(reference, scale, referenceTemperature, pseudoActivation, vanishingTemperature);
     }
 
     /// <inheritdoc/>

@@ -42,7 +42,8 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
 
         if (!TrySplit(trimmed, out double number, out string symbol))
         {
-            error = $"expected {Expectation(kind)}, but \"{trimmed}\" does not start with a number";
+            bool isNotFinite = NotFinite.Contains(trimmed.Split(' ', 2)[0]);
+            error = $"expected {Expectation(kind)}, but \"{trimmed}\" {(isNotFinite ? "is not finite" : "does not start with a number")}";
             return false;
         }
 

@@ -44,7 +44,7 @@ public sealed class ResultFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ResultFolderException($"'{path}' cannot be written: {e.Message}", e);
+            throw new ResultFolderException($"'{path}' cannot be written: no folder can be made in '{parent}'", e);
         }
 
         return new ResultFolder(target, partial, force);

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Ionolith.Library;
+using Ionolith.Numerics.Expressions;
+using Ionolith.Reports.Terminal;
+using Spectre.Console;
+
+namespace Ionolith.Cli;
+
+/// <summary>"list": what the library has.</summary>
+internal static class ListCommand
+{
+    private static readonly string[] Kinds = ["cells", "materials", "claims"];
+
+    public static Command Make(CliServices services)
+    {
+        var what = new Argument<string>("WHAT") { Description = "cells, materials or claims" };
+        var json = CommonOptions.Json();
+        var command = new Command("list", "List what the library has") { what, json };
+        command.SetAction(parsed => List(services, parsed.GetValue(what)!, parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int List(CliServices services, string what, bool asJson)
+    {
+        if (!Kinds.Contains(what, StringComparer.Ordinal))
+        {
+            return services.Refuse([$"there is no list \"{what}\"; {Names.Advice(what, Kinds)}"], asJson);
+        }
+
+        var entries = what switch
+        {
+            "cells" => CellLibrary.ListCells(),
+            "materials" => CellLibrary.ListMaterials(),
+            _ => [],
+        };
+        if (asJson)
+        {
+            services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, entries, (writer, entry) =>
+            {
+                writer.WriteString("id", entry.Id);
+                writer.WriteStartArray("aliases");
+                foreach (string alias in entry.Aliases)
+                {
+                    writer.WriteStringValue(alias);
+                }
+
+                writer.WriteEndArray();
+                writer.WriteString("kind", entry.Kind);
+                writer.WriteString("title", entry.Title);
+            })));
+            return ExitCode.Done;
+        }
+
+        var console = ResultConsole.On(services.Out, services.OutIsTerminal, services.Width);
+        bool hasKinds = what is "materials";
+        var table = PlainTable.New(hasKinds ? ["id", "kind", "name"] : ["id", "title"]);
+        foreach (var entry in entries)
+        {
+            string id = entry.Aliases.Count == 0 ? entry.Id : $"{entry.Id} (also {string.Join(", ", entry.Aliases)})";
+            table.AddRow([.. ((string[])(hasKinds ? [id, entry.Kind, entry.Title] : [id, entry.Title])).Select(Markup.Escape)]);
+        }
+
+        console.Write(table);
+        services.Out.WriteLine(what is "claims"
+            ? "This version has no claims of the literature to list yet."
+            : $"'ionolith show ID' shows every value of {(hasKinds ? "a material" : "a cell")} with its source.");
+        return ExitCode.Done;
+    }
+}

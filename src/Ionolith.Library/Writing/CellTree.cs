@@ -1,0 +1,99 @@
+using Ionolith.Cells.Stack;
+using Ionolith.Library.Files;
+
+namespace Ionolith.Library.Writing;
+
+/// <summary>Writes a description as the tree of a cell file that holds everything itself: materials stand in place.</summary>
+/// <remarks>Reading the tree gives the same numbers to the last bit, except that a derived nominal capacity becomes a given one.</remarks>
+internal static class CellTree
+{
+    private static readonly FileLocation Nowhere = new("", 0, 0);
+    private static readonly Dictionary<string, SourcedValue> None = new(StringComparer.Ordinal);
+
+    /// <summary>Writes a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="withSources">Whether values carry their source and role.</param>
+    public static MappingNode Of(CellDescription cell, bool withSources)
+    {
+        var sources = withSources ? WrittenSources.Of(cell) : None;
+        string common = CommonSource(sources.Values);
+        if (common.Length > 0)
+        {
+            sources = sources.Where(s => s.Value.Role != ValueRole.Input || !string.Equals(s.Value.Source, common, StringComparison.Ordinal))
+                .ToDictionary(StringComparer.Ordinal);
+        }
+
+        var top = new TreeBuilder("", sources);
+        top.Text("id", cell.Id);
+        top.Text("title", cell.Title);
+        top.Text("notes", cell.Notes);
+        top.Text("source", common);
+        top.Quantity("area", cell.Area, SiUnit.Area);
+        WriteCapacity(top, cell.NominalCapacity);
+        var voltage = top.Below("voltage");
+        voltage.Quantity("lower", cell.LowerCutoffVoltage, SiUnit.Voltage);
+        voltage.Quantity("upper", cell.UpperCutoffVoltage, SiUnit.Voltage);
+        top.Add("voltage", voltage);
+        top.Quantity("temperature", cell.Temperature, SiUnit.Temperature);
+        if (cell.Heat is { } heat)
+        {
+            var balance = top.Below("heat");
+            balance.Quantity("capacity", heat.HeatCapacity, SiUnit.ArealHeatCapacity);
+            balance.Quantity("transfer", heat.HeatTransfer, SiUnit.HeatTransfer);
+            top.Add("heat", balance);
+        }
+
+        WriteMesh(top, cell.Mesh);
+        if (cell.DefaultProtocol.Count > 0)
+        {
+            top.AddList("protocol", cell.DefaultProtocol.Select(p => new ScalarNode(Nowhere, p)));
+        }
+
+        top.AddList("layers", cell.Layers.Select(l => LayerTree.Of(l, new TreeBuilder(l.Name, sources)).Node));
+        if (cell.Contacts.Count > 0)
+        {
+            top.AddList("contacts", cell.Contacts.Select((c, i) => Contact(c, new TreeBuilder($"contacts.{i + 1}", sources)).Node));
+        }
+
+        return top.Node;
+    }
+
+    /// <summary>A source that can stand once at the top: that of most values, where none is without any.</summary>
+    private static string CommonSource(Dictionary<string, SourcedValue>.ValueCollection values)
+    {
+        var most = values.Where(v => v.Role == ValueRole.Input).GroupBy(v => v.Source, StringComparer.Ordinal).MaxBy(g => g.Count());
+        return most is not null && 2 * most.Count() > values.Count && !values.Any(v => v.Source.Length == 0) ? most.Key : "";
+    }
+
+    /// <summary>In ampere hours where that is the same number, else in coulomb.</summary>
+    private static void WriteCapacity(TreeBuilder top, double capacity)
+    {
+        double hours = capacity / 3600;
+        bool isExact = hours * 3600 == capacity;
+        top.Quantity("nominal-capacity", isExact ? hours : capacity, isExact ? SiUnit.AmpereHours : SiUnit.Charge);
+    }
+
+    private static void WriteMesh(TreeBuilder top, MeshOptions mesh)
+    {
+        var usual = new MeshOptions();
+        var section = top.Below("mesh");
+        section.Unless(usual.ElectrodeVolumes, "electrode-volumes", mesh.ElectrodeVolumes, SiUnit.Number);
+        section.Unless(usual.SeparatorVolumes, "separator-volumes", mesh.SeparatorVolumes, SiUnit.Number);
+        section.Unless(usual.Shells, "shells", mesh.Shells, SiUnit.Number);
+        section.Unless(usual.ShellGrading, "shell-grading", mesh.ShellGrading, SiUnit.Number);
+        section.Text("single-particle", mesh.SingleParticle ? "true" : "");
+        if (section.Node.Entries.Count > 0)
+        {
+            top.Add("mesh", section);
+        }
+    }
+
+    private static TreeBuilder Contact(ContactResistance contact, TreeBuilder tree)
+    {
+        tree.Text("between", contact.Between);
+        tree.Text("and", contact.And);
+        tree.Quantity("resistance", contact.Resistance, SiUnit.ArealResistance);
+        tree.Unless(0, "activation-energy", contact.ActivationEnergy, SiUnit.MolarEnergy);
+        return tree;
+    }
+}

@@ -1,0 +1,119 @@
+using Ionolith.Library.Files;
+using Ionolith.Materials.Laws;
+using Ionolith.Numerics.Interpolation;
+
+namespace Ionolith.Library.Writing;
+
+/// <summary>Writes a property function as files state it: value, formula or table, its range, its law of temperature.</summary>
+internal static class FunctionTree
+{
+    private static readonly FileLocation Nowhere = new("", 0, 0);
+
+    /// <summary>The node from which the reader makes the same function.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="unit">Kind of its values.</param>
+    /// <param name="variable">Composition variable: "x" or "c".</param>
+    /// <exception cref="NotSupportedException">The function is of a kind that no file can state.</exception>
+    public static FileNode Of(IPropertyFunction function, SiUnit unit, string variable)
+    {
+        var parts = FunctionParts.Of(function);
+        var entries = new List<FileEntry>();
+        void Add(string key, FileNode node) => entries.Add(new FileEntry(Nowhere, key, node));
+        switch (parts.Base)
+        {
+            case ConstantFunction constant when parts.Law is null && parts.Bounds is null:
+                return unit.Node(parts.Factor * constant.Value);
+            case ConstantFunction constant:
+                Add("value", unit.Node(parts.Factor * constant.Value));
+                break;
+            case ExpressionFunction expression:
+                Add("expression", Text(Scaled(expression, parts.Factor)));
+                AddUnit();
+                if (!string.Equals(expression.Variable, variable, StringComparison.Ordinal) && expression.DependsOnComposition)
+                {
+                    Add("variable", Text(expression.Variable));
+                }
+
+                break;
+            case TableFunction table:
+                Add("table", Rows(table.Curve, parts.Factor));
+                AddUnit();
+                break;
+            case TemperatureTableFunction table:
+                Add("table", Rows(table.Points, parts.Factor));
+                AddUnit();
+                Add("variable", Text("T"));
+                break;
+            default:
+                throw new NotSupportedException($"A function of type {parts.Base.GetType().Name} cannot be written to a file.");
+        }
+
+        AddBounds();
+        if (parts.Law is { } law)
+        {
+            Add("temperature", Law(law));
+        }
+
+        return new MappingNode(Nowhere, entries);
+
+        void AddUnit()
+        {
+            if (unit.Symbol.Length > 0)
+            {
+                Add("unit", Text(unit.Symbol));
+            }
+        }
+
+        void AddBounds()
+        {
+            if (parts.Bounds is not { } bounds)
+            {
+                return;
+            }
+
+            if (bounds.ValidRange != bounds.Inner.Domain)
+            {
+                var ends = variable is "c" ? SiUnit.Concentration : SiUnit.Number;
+                Add("valid", Text($"{ends.Text(bounds.ValidRange.Lower)}..{ends.Text(bounds.ValidRange.Upper)}"));
+            }
+
+            if (bounds.Outside == OutsideDomain.Hold)
+            {
+                Add("outside", Text("hold"));
+            }
+        }
+    }
+
+    /// <summary>The formula in SI units of the property.</summary>
+    public static string Scaled(ExpressionFunction expression, double factor)
+    {
+        factor *= expression.Factor;
+        return factor == 1 ? expression.Text.Trim() : $"{SiUnit.Plain(factor)} * ({expression.Text.Trim()})";
+    }
+
+    private static SequenceNode Rows(MonotoneCubic curve, double factor)
+    {
+        var rows = new List<FileNode>();
+        for (int i = 0; i < curve.Abscissae.Length; i++)
+        {
+            rows.Add(new SequenceNode(Nowhere, [Text(SiUnit.Plain(curve.Abscissae[i])), Text(SiUnit.Plain(factor * curve.Ordinates[i]))]));
+        }
+
+        return new SequenceNode(Nowhere, rows);
+    }
+
+    private static MappingNode Law(IPropertyFunction law) => law switch
+    {
+        ArrheniusFunction arrhenius => Mapping(
+            ("arrhenius", SiUnit.MolarEnergy.Node(arrhenius.ActivationEnergy)), ("reference", SiUnit.Temperature.Node(arrhenius.ReferenceTemperature))),
+        VtfFunction vtf when double.IsFinite(vtf.ReferenceTemperature) => Mapping(
+            ("vtf", Mapping(("b", SiUnit.Kelvins.Node(vtf.PseudoActivation)), ("t0", SiUnit.Temperature.Node(vtf.VanishingTemperature)))),
+            ("reference", SiUnit.Temperature.Node(vtf.ReferenceTemperature))),
+        _ => throw new NotSupportedException($"A law of type {law.GetType().Name} cannot be written to a file."),
+    };
+
+    private static MappingNode Mapping(params (string Key, FileNode Value)[] entries) =>
+        new(Nowhere, [.. entries.Select(e => new FileEntry(Nowhere, e.Key, e.Value))]);
+
+    private static ScalarNode Text(string text) => new(Nowhere, text);
+}

@@ -1,0 +1,52 @@
+using Ionolith.Materials.Substances;
+
+namespace Ionolith.Library.Writing;
+
+/// <summary>Writes a material in place.</summary>
+internal static class MaterialTree
+{
+    public static TreeBuilder Of(ActiveMaterial material, TreeBuilder tree)
+    {
+        WriteName(tree, material.Id, "active", material.Name, material.Density);
+        tree.Quantity("maximum-concentration", material.MaximumConcentration, SiUnit.Concentration);
+        tree.Function("open-circuit-potential", material.OpenCircuitPotential, SiUnit.Voltage, "x");
+        tree.Function("entropic-coefficient", material.EntropicCoefficient, SiUnit.EntropicCoefficient, "x");
+        tree.Quantity("reference-temperature", material.ReferenceTemperature, SiUnit.Temperature);
+        tree.Function("diffusivity", material.Diffusivity, SiUnit.Diffusivity, "x");
+        var (lower, upper) = material.StoichiometryWindow;
+        tree.Value("stoichiometry-window", $"{SiUnit.Plain(lower)}..{SiUnit.Plain(upper)}");
+        return tree;
+    }
+
+    public static TreeBuilder Of(Electrolyte electrolyte, TreeBuilder tree)
+    {
+        WriteName(tree, electrolyte.Id, "electrolyte", electrolyte.Name, electrolyte.Density);
+        tree.Function("conductivity", electrolyte.Conductivity, SiUnit.Conductivity, "c");
+        if (electrolyte.Salt is { } transport)
+        {
+            var salt = tree.Below("salt");
+            salt.Quantity("initial-concentration", transport.InitialConcentration, SiUnit.Concentration);
+            salt.Function("diffusivity", transport.Diffusivity, SiUnit.Diffusivity, "c");
+            salt.Function("transference-number", transport.TransferenceNumber, SiUnit.Number, "c");
+            salt.Function("thermodynamic-factor", transport.ThermodynamicFactor, SiUnit.Number, "c");
+            tree.Add("salt", salt);
+        }
+
+        return tree;
+    }
+
+    public static TreeBuilder Of(InertMaterial material, TreeBuilder tree)
+    {
+        WriteName(tree, material.Id, "inert", material.Name, material.Density);
+        tree.Known("conductivity", material.Conductivity, SiUnit.Conductivity);
+        return tree;
+    }
+
+    private static void WriteName(TreeBuilder tree, string id, string kind, string name, double density)
+    {
+        tree.Text("id", id);
+        tree.Text("kind", kind);
+        tree.Text("name", name);
+        tree.Known("density", density, SiUnit.Density);
+    }
+}
