@@ -19,12 +19,13 @@ internal static class BenchCommand
             Description = $"Cases to measure: {string.Join(", ", BenchCases.Ids)}; all if none is given",
         };
         var json = CommonOptions.Json();
-        var command = new Command("bench", "Measure speed and accuracy; takes minutes without a case") { cases, json };
-        command.SetAction(parsed => Measure(services, parsed.GetValue(cases) ?? [], parsed.GetValue(json)));
+        var page = new Option<string?>("--write") { HelpName = "FILE", Description = "Write the rows as a page, as benchmarks/README.md is" };
+        var command = new Command("bench", "Measure speed and accuracy; takes minutes without a case") { cases, json, page };
+        command.SetAction(parsed => Measure(services, parsed.GetValue(cases) ?? [], parsed.GetValue(json), parsed.GetValue(page)));
         return command;
     }
 
-    private static int Measure(CliServices services, string[] cases, bool asJson)
+    private static int Measure(CliServices services, string[] cases, bool asJson, string? page)
     {
         string[] unknown = [.. cases.Except(BenchCases.Ids, StringComparer.Ordinal)];
         if (unknown.Length > 0)
@@ -48,6 +49,18 @@ internal static class BenchCommand
             }
         }
 
+        if (page is not null)
+        {
+            try
+            {
+                File.WriteAllText(page, BenchReport.Markdown(rows));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return services.Refuse([$"--write: {page} cannot be written: {e.Message}"], asJson);
+            }
+        }
+
         if (asJson)
         {
             services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, rows, Write)));
@@ -64,6 +77,7 @@ internal static class BenchCommand
     {
         LongRuns.CyclesId => [LongRuns.Cycles()],
         LongRuns.SweepId => [LongRuns.Sweep()],
+        ColdStart.Id => [ColdStart.Measure()],
         WorkPrecision.Id => WorkPrecision.Measure(),
         _ => [Discharge.Measure(BenchCases.Discharges.Single(d => string.Equals(d.Id, id, StringComparison.Ordinal)))],
     };
