@@ -63,7 +63,9 @@ public static class Discharge
     /// <summary>Median of the times of a run, ms, after a warm-up that lets the compiler finish.</summary>
     internal static double Median(Action run, int repetitions)
     {
-        for (int k = 0; k < 40; k++)
+        // The run-time compiles what runs often anew, in the background and after a delay: warm-up is a matter of time, not of runs.
+        long warm = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(warm).TotalSeconds < 1)
         {
             run();
         }
