@@ -9,6 +9,7 @@ internal sealed partial class CellModel
     /// <inheritdoc/>
     public bool Correct(double t, double[] y, double[] derivative, double shift, bool refresh, double[] correction)
     {
+        _single = refresh && !_frozen;
         bool renew = refresh || Thermal || _frozen;
         Derivatives wanted = !renew ? Derivatives.None : Thermal && !_frozen ? Derivatives.WithTemperature : Derivatives.Isothermal;
         Evaluate(y, derivative, shift, wanted);
@@ -43,10 +44,23 @@ internal sealed partial class CellModel
         return double.IsFinite(_voltage) && double.IsFinite(currentChange);
     }
 
-    // Voltage after the correction: that of the evaluation and its exact derivative along the correction.
-    private void CloseVoltage(double[] y) =>
+    // Voltage after the correction: that of the evaluation and its exact derivative along the correction. After a single iteration the
+    // correction may be too long for that, and the voltage is evaluated where it ended.
+    private void CloseVoltage(double[] y)
+    {
+        if (_single)
+        {
+            SetTemperature(y[Layout.Temperature]);
+            Parts.Transport.Evaluate(
+                y, Layout.Concentration, Layout.Psi, y[Layout.Current], y[Layout.Temperature], Derivatives.None);
+            EvaluateEnds(y, y[Layout.Current], y[Layout.Temperature]);
+            _linearVoltage = Voltage(y);
+            return;
+        }
+
         _linearVoltage = _voltage + VoltageChange(
             y[Layout.Current] - _scalarChange.Current, _first, _second, _scalarChange.Current, _scalarChange.Temperature);
+    }
 
     // The control and the heat balance, for the changes of current density and temperature; the node changes are completed with them.
     private (double Current, double Temperature) SolveBorder(double t, double[] y, double[] derivative, double shift, double known)

@@ -96,6 +96,9 @@ internal sealed class StepRunner
         {
             (CellControl control, double until, bool jump) = schedule.Next(Time);
             _model.Control = control;
+
+            // A voltage or power that is held is held to the last bit; with a given current one iteration can be enough.
+            _integrator.SingleIterations = control.Mode == ControlMode.Current;
             if (jump && !Restart(Math.Min(until, end) - Time))
             {
                 Array.Copy(_before, State, State.Length);

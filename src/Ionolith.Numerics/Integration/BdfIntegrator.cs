@@ -13,6 +13,8 @@ public sealed partial class BdfIntegrator
     private const int HighestOrder = 5;
     private const int NewtonIterationLimit = 6;
     private const double NewtonTolerance = 0.1;
+    private const double SingleIterationTolerance = 0.02;
+    private const int SingleIterationsInARow = 8;
 
     private readonly IImplicitSystem _system;
     private readonly int _size;
@@ -44,6 +46,8 @@ public sealed partial class BdfIntegrator
     private double _errorBelow;
     private int _nextOrder;
     private bool _attempted;
+    private double _curvature = double.PositiveInfinity;
+    private int _singles;
 
     /// <summary>Creates an integrator for a system.</summary>
     /// <param name="system">The system.</param>
@@ -66,6 +70,9 @@ public sealed partial class BdfIntegrator
         _errorWeights = new double[_size];
         _newtonWeights = new double[_size];
     }
+
+    /// <summary>Whether a step may be taken after one Newton iteration where the next correction is known to be negligible.</summary>
+    public bool SingleIterations { get; set; } = true;
 
     /// <summary>Highest order used, 1 to 5.</summary>
     public int MaximumOrder { get; init; } = HighestOrder;
@@ -120,6 +127,7 @@ public sealed partial class BdfIntegrator
         _equalSteps = 0;
         _taken = 0;
         _starting = true;
+        _curvature = double.PositiveInfinity;
         _psi[0] = _step;
         _attempted = false;
     }
@@ -148,7 +156,7 @@ public sealed partial class BdfIntegrator
         double smallest = 1e-13 * Math.Max(Math.Abs(_time), 1e-3);
         while (true)
         {
-            bool converged = TryStep();
+            bool converged = TryStep(SingleIterations);
             double factor = 0.25;
             if (converged)
             {
@@ -159,6 +167,7 @@ public sealed partial class BdfIntegrator
 
                 ErrorFailures++;
                 errorFailures++;
+                _curvature = double.PositiveInfinity;
                 factor = errorFailures == 1 ? suggested : factor;
             }
             else
@@ -187,7 +196,7 @@ public sealed partial class BdfIntegrator
     {
         Restore();
         Resize(time - _time);
-        bool converged = TryStep();
+        bool converged = TryStep(single: false);
         if (converged)
         {
             TestError(out _);
@@ -238,12 +247,12 @@ public sealed partial class BdfIntegrator
         _step = step;
     }
 
-    private bool TryStep()
+    private bool TryStep(bool single)
     {
         SetCoefficients();
         _attempted = true;
         HistoryKernels.Predict(_history, _size, _order, _gamma, (_y, _derivative), (_predicted, _predictedDerivative));
-        if (!SolveNewton())
+        if (!SolveNewton(single))
         {
             return false;
         }
@@ -274,7 +283,7 @@ public sealed partial class BdfIntegrator
         _attempted = false;
     }
 
-    private bool SolveNewton()
+    private bool SolveNewton(bool single)
     {
         double previous = 0;
         for (int iteration = 0; iteration < NewtonIterationLimit; iteration++)
@@ -293,7 +302,7 @@ public sealed partial class BdfIntegrator
 
             if (iteration == 0)
             {
-                if (size <= 1e-4 * NewtonTolerance)
+                if (size <= 1e-4 * NewtonTolerance || (single && IsNegligible(size)))
                 {
                     return true;
                 }
@@ -301,6 +310,12 @@ public sealed partial class BdfIntegrator
             else
             {
                 double rate = size / previous;
+                if (iteration == 1)
+                {
+                    double curvature = rate / previous;
+                    _curvature = double.IsInfinity(_curvature) ? curvature : Math.Max(curvature, 0.7 * _curvature);
+                }
+
                 if (rate > 0.9)
                 {
                     return size <= 1e-3 * NewtonTolerance;
@@ -315,6 +330,20 @@ public sealed partial class BdfIntegrator
             previous = size;
         }
 
+        return false;
+    }
+
+    // With a matrix made at the predicted state the next correction is about curvature times the square of this one; the curvature is
+    // measured in every second iteration that is made, and now and then one is made to measure it.
+    private bool IsNegligible(double correction)
+    {
+        if (_curvature * correction * correction <= SingleIterationTolerance && _singles < SingleIterationsInARow)
+        {
+            _singles++;
+            return true;
+        }
+
+        _singles = 0;
         return false;
     }
 }
