@@ -39,7 +39,8 @@ public static class ColdStart
 
     private static void Run(string program, List<string> arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
