@@ -24,11 +24,6 @@ internal sealed class CellRun(CliServices services)
             return services.Refuse(problems, request.Json);
         }
 
-        foreach (string warning in loaded.Warnings)
-        {
-            services.Error.WriteLine($"warning: {warning}");
-        }
-
         foreach (var warning in loaded.Warnings)
         {
             services.Error.WriteLine($"warning: {warning}");

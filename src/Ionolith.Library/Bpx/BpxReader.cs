@@ -66,6 +66,7 @@ internal sealed partial class BpxReader
         if (cell is not null)
         {
             top.AddRange(ReadCell(cell, conditions));
+            top.Add(("protocol", UsualProtocol(cell, conditions)));
             cell.Finish();
         }
 
@@ -232,6 +233,16 @@ internal sealed partial class BpxReader
                 ("capacity", rho.With(rho.Value * c.Value * v.Value / total).In(SiUnit.ArealHeatCapacity)),
                 ("transfer", h.With(h.Value * outside.Value / total).In(SiUnit.HeatTransfer))));
         }
+    }
+
+    /// <summary>A BPX file has no protocol: 1C to the cut-off that is farther away.</summary>
+    private static ScalarNode? UsualProtocol(BpxSection cell, BpxConditions conditions)
+    {
+        bool discharges = conditions.StateOfCharge.Value >= 0.5;
+        string key = discharges ? BpxKeys.LowerVoltage : BpxKeys.UpperVoltage;
+        return cell.Know(key) is NumberNode { Value: > 0 } limit
+            ? new ScalarNode(limit.Location, $"{(discharges ? "Discharge" : "Charge")} at 1C until {SiUnit.Plain(limit.Value)} V")
+            : null;
     }
 
     private static ScalarNode? Text(BpxSection section, string text) => text.Length == 0 ? null : new ScalarNode(section.Location, text);

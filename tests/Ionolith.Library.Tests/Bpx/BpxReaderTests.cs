@@ -41,6 +41,7 @@ public sealed class BpxReaderTests
         Assert.Equal(Math.Exp(55000 / 8.314462618 * ((1 / 298.15) - (1 / 308.15))), warmer / atReference, 1e-9);
         Assert.Equal(0.1297 - 2.51 + 3.329, anode.Electrolyte.Conductivity.Evaluate(1000, 298.15).Value, 1e-12);
         Assert.Null(cell.Heat);
+        Assert.Equal(["Discharge at 1C until 2.7 V"], cell.DefaultProtocol);
     }
 
     [Fact]
