@@ -32,6 +32,7 @@ internal sealed partial class CellModel : IImplicitSystem
     private readonly double[] _noSalt;
     private readonly bool _hasDoubleLayer;
     private bool _frozen;
+    private int _beyond;
     private double _voltage;
     private double _linearVoltage;
     private (double Current, double Temperature) _scalarChange;

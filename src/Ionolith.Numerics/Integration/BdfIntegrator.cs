@@ -11,7 +11,8 @@ namespace Ionolith.Numerics.Integration;
 public sealed partial class BdfIntegrator
 {
     private const int HighestOrder = 5;
-    private const int NewtonIterationLimit = 6;
+    private const int NewtonIterationLimit = 10;
+    private const int GrowthLimit = 3;
     private const double NewtonTolerance = 0.1;
 
     private readonly IImplicitSystem _system;
@@ -277,6 +278,7 @@ public sealed partial class BdfIntegrator
     private bool SolveNewton()
     {
         double previous = 0;
+        int grown = 0;
         for (int iteration = 0; iteration < NewtonIterationLimit; iteration++)
         {
             NewtonIterations++;
@@ -303,10 +305,13 @@ public sealed partial class BdfIntegrator
                 double rate = size / previous;
                 if (rate > 0.9)
                 {
-                    return size <= 1e-3 * NewtonTolerance;
+                    // Where a law bends sharply within the step, corrections may grow once or twice before they shrink.
+                    if (size <= 0.1 * NewtonTolerance || ++grown >= GrowthLimit)
+                    {
+                        return size <= 0.1 * NewtonTolerance;
+                    }
                 }
-
-                if (rate / (1 - rate) * size <= NewtonTolerance)
+                else if (rate / (1 - rate) * size <= NewtonTolerance)
                 {
                     return true;
                 }
