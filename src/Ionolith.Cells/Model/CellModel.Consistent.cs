@@ -9,6 +9,7 @@ internal sealed partial class CellModel
 {
     private const int IterationLimit = 40;
     private const double SmallestShare = 1e-3;
+    private const double RoundingLimit = 1e-5;
     private double[]? _trial;
     private double[]? _reached;
 
@@ -89,6 +90,7 @@ internal sealed partial class CellModel
         try
         {
             int tight = 0;
+            double before = double.PositiveInfinity;
             for (int iteration = 0; iteration < IterationLimit; iteration++)
             {
                 if (!Correct(time, y, _noRates, 0, refresh: true, _trial))
@@ -109,7 +111,9 @@ internal sealed partial class CellModel
                     y[i] += damping * _trial[i];
                 }
 
-                if (damping == 1 && largest < 1e-11)
+                // Where next to no current can pass an interface, rounding alone moves the potentials by microvolts.
+                bool settled = largest < 1e-11 || (largest < RoundingLimit && largest > 0.1 * before);
+                if (damping == 1 && settled)
                 {
                     tight++;
                 }
@@ -120,6 +124,8 @@ internal sealed partial class CellModel
                     y[Layout.Voltage] = _linearVoltage;
                     return double.IsFinite(_linearVoltage);
                 }
+
+                before = largest;
             }
 
             return false;

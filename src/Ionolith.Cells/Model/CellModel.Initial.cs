@@ -1,3 +1,4 @@
+using Ionolith.Cells.Model.Kinetics;
 using Ionolith.Materials;
 
 namespace Ionolith.Cells.Model;
@@ -23,12 +24,12 @@ internal sealed partial class CellModel
         {
             foreach (Population population in electrode.Populations)
             {
-                double x = population.Phase.InitialStoichiometry;
+                double x = StoichiometryRange.Start(population.Phase.InitialStoichiometry);
                 Array.Fill(y, x, population.Diffusion.Offset, population.Diffusion.Lanes * population.Diffusion.Mesh.Count);
             }
 
             double rest = electrode.Populations[0].Phase.Material.OpenCircuitPotential
-                .Evaluate(electrode.Populations[0].Phase.InitialStoichiometry, Parts.Cell.Temperature).Value;
+                .Evaluate(StoichiometryRange.Start(electrode.Populations[0].Phase.InitialStoichiometry), Parts.Cell.Temperature).Value;
             Array.Fill(y, rest, Layout.Psi + electrode.FirstNode, electrode.Nodes);
         }
     }

@@ -13,6 +13,15 @@ internal sealed partial class CellModel
         bool renew = refresh || Thermal || _frozen;
         Derivatives wanted = !renew ? Derivatives.None : Thermal && !_frozen ? Derivatives.WithTemperature : Derivatives.Isothermal;
         Evaluate(y, derivative, shift, wanted);
+        int beyond = Beyond();
+        if (!renew && beyond != _beyond)
+        {
+            // A surface or a concentration has passed the end of its range, where the laws bend: the old matrix would mislead.
+            renew = true;
+            Evaluate(y, derivative, shift, Derivatives.Isothermal);
+        }
+
+        _beyond = beyond;
         SetRightHandSide(y, derivative);
         if (renew)
         {
@@ -42,6 +51,44 @@ internal sealed partial class CellModel
         correction[Layout.Current] = currentChange;
         correction[Layout.Temperature] = temperatureChange;
         return double.IsFinite(_voltage) && double.IsFinite(currentChange);
+    }
+
+    /// <inheritdoc/>
+    public bool IsSmooth(double[] y)
+    {
+        if (_beyond != 0)
+        {
+            return false;
+        }
+
+        foreach (ElectrodeModel electrode in Parts.Electrodes)
+        {
+            foreach (Population population in electrode.Populations)
+            {
+                population.Diffusion.Hold(y, population.Current);
+                if (!population.Kinetics.IsInside(population.Diffusion.Surface))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return Parts.Transport.IsInside(y, Layout.Concentration);
+    }
+
+    // Nodes at which a host is empty or full or the salt depleted.
+    private int Beyond()
+    {
+        int count = Parts.Transport.Depleted;
+        foreach (ElectrodeModel electrode in Parts.Electrodes)
+        {
+            foreach (Population population in electrode.Populations)
+            {
+                count += population.Kinetics.Beyond;
+            }
+        }
+
+        return count;
     }
 
     // Voltage after the correction: that of the evaluation and its exact derivative along the correction. After a single iteration the

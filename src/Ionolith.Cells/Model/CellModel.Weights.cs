@@ -8,6 +8,8 @@ namespace Ionolith.Cells.Model;
 /// </remarks>
 internal sealed partial class CellModel
 {
+    // Newton's iteration need not know the current of an interface better than to a share of that at 1C.
+    private const double CurrentTolerance = 0.3;
     private double[] _errorShare = [];
     private double[] _newtonShare = [];
     private double[] _relative = [];
@@ -63,6 +65,18 @@ internal sealed partial class CellModel
             int first = Layout.Psi + electrode.FirstNode;
             Array.Fill(_newtonShare, Math.Sqrt(0.5 / electrodeNodes), first, electrode.Nodes);
             Array.Fill(_floor, (3 * RelativeTolerance) + AbsoluteTolerance, first, electrode.Nodes);
+            ShareCurrents(electrode, electrodeNodes);
+        }
+    }
+
+    // Where a surface comes back from the end of its range, the potentials settle before the currents do.
+    private void ShareCurrents(ElectrodeModel electrode, int electrodeNodes)
+    {
+        double uniform = Parts.ReferenceCurrent / (electrode.Nodes * electrode.Populations.Sum(p => p.Area));
+        foreach (Population p in electrode.Populations)
+        {
+            Array.Fill(_newtonShare, Math.Sqrt(0.5 / (electrodeNodes * electrode.Populations.Length)), p.Current, electrode.Nodes);
+            Array.Fill(_floor, CurrentTolerance * uniform, p.Current, electrode.Nodes);
         }
     }
 

@@ -33,6 +33,7 @@ internal sealed partial class CellModel : IImplicitSystem
     private readonly bool _hasDoubleLayer;
     private bool _frozen;
     private bool _single;
+    private int _beyond;
     private double _voltage;
     private double _linearVoltage;
     private (double Current, double Temperature) _scalarChange;

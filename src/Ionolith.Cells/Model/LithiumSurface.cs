@@ -52,7 +52,7 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
         double perLog = -i / root / slope, perConcentration = 0;
         if (end is not null)
         {
-            perConcentration = perLog * metal.Kinetics.ExchangeCurrent.ElectrolyteExponent / c;
+            perConcentration = perLog * metal.Kinetics.ExchangeCurrent.ElectrolyteExponent / Math.Max(c, kinetics.LeastConcentration);
         }
 
         PerCurrent = sign * ((1 / (root * slope)) + film) + (perConcentration * (end?.PerCurrent ?? 0));

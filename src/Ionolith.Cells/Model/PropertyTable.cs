@@ -29,6 +29,9 @@ internal sealed class PropertyTable
         LogSlope = probe.TemperatureSlope / probe.Value;
     }
 
+    /// <summary>Values of the composition variable at which the function exists.</summary>
+    public (double Lower, double Upper) Domain => _function.Domain;
+
     /// <summary>Whether the value is the same at every composition.</summary>
     public bool IsConstant => _compiled.Table is null;
 

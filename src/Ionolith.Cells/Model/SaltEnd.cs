@@ -52,11 +52,13 @@ internal sealed class SaltEnd(int node, bool left)
         Concentration = concentration + (PerCurrent * current);
         double slope = sign * length * (transport.AnionShareSlope[node] - (share * transport.DiffusivitySlope[node] / d)) / d;
         PerNode = 1 + (slope * current);
-        double ratio = Math.Log(concentration / Concentration);
+        double least = transport.LeastConcentration[node];
+        double ratio = Transport.Log(concentration, least) - Transport.Log(Concentration, least);
+        double perNode = 1 / Math.Max(concentration, least), perEnd = 1 / Math.Max(Concentration, least);
         Rise = sign * chi * ratio;
-        RisePerNode = sign * ((transport.NodeChiSlope[node] * ratio) + (chi * ((1 / concentration) - (PerNode / Concentration))));
-        RisePerCurrent = -sign * chi * PerCurrent / Concentration;
+        RisePerNode = sign * ((transport.NodeChiSlope[node] * ratio) + (chi * (perNode - (PerNode * perEnd))));
+        RisePerCurrent = -sign * chi * PerCurrent * perEnd;
         PerKelvin = sign * length * current * (transport.AnionShareWarm[node] - (share * transport.DiffusivityWarm[node] / d)) / d;
-        RisePerKelvin = sign * ((transport.NodeChiWarm[node] * ratio) - (chi * PerKelvin / Concentration));
+        RisePerKelvin = sign * ((transport.NodeChiWarm[node] * ratio) - (chi * PerKelvin * perEnd));
     }
 }

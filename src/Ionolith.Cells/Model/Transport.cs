@@ -11,16 +11,21 @@ namespace Ionolith.Cells.Model;
 /// electrode makes or takes, N = -D dc/dx - (1 - t+) i_e/F. In an electrode the solid carries I - i_e; with psi = phi_s - phi_e
 /// both potentials fall out: i_e (1/kappa + 1/sigma) = dpsi/dx + I/sigma + chi dln c/dx. Elsewhere i_e = I.
 /// Resistances of the two half volumes at a face are in series; t+ and chi are means. Face f lies between nodes f - 1 and f; faces 0 and
-/// n are the ends of the mesh, where no anion passes and the current is I or, at a collector, nothing. Source: J. Newman and K. E. Thomas-Alyea,
+/// n are the ends of the mesh, where no anion passes and the current is I or, at a collector, nothing. Below a millionth of the initial
+/// concentration ln c goes on along its tangent and the other properties keep their values, so that a depleted place costs voltage
+/// without end but leaves every equation defined. Source: J. Newman and K. E. Thomas-Alyea,
 /// Electrochemical Systems, 3rd ed., Wiley 2004, chapters 12 and 22. Not thread-safe.
 /// </remarks>
 internal sealed class Transport
 {
+    /// <summary>Share of a reference concentration below which ln c goes on along its tangent.</summary>
+    public const double LeastShare = 1e-6;
+
     private readonly TransportGrid _grid;
     private readonly ElectrolyteRun[] _runs;
     private readonly double[] _kappa, _kappaSlope, _diffusivity, _diffusivitySlope, _anionShare, _anionShareSlope, _chi, _chiSlope;
     private readonly double[] _kappaWarm, _diffusivityWarm, _anionShareWarm, _chiWarm;
-    private readonly double[] _resistivity, _resistivitySlope, _slowness, _slownessSlope, _inverseConcentration, _solidResistance;
+    private readonly double[] _resistivity, _resistivitySlope, _slowness, _slownessSlope, _inverseConcentration, _solidResistance, _concentration;
     private readonly double[][] _innerOnly;
     private readonly bool _hasSalt;
     private double _temperature;
@@ -38,6 +43,12 @@ internal sealed class Transport
         (_chiWarm, ConductivityWarm, _solidResistance) = (new double[n], new double[n], new double[n]);
         (_resistivity, _resistivitySlope, _slowness, _slownessSlope) = (Ones(n), new double[n], Ones(n), new double[n]);
         _inverseConcentration = Ones(n);
+        (LeastConcentration, _concentration) = (Ones(n), Ones(n));
+        foreach (ElectrolyteRun run in runs.Where(r => r.Tables.Diffusivity is not null))
+        {
+            Array.Fill(LeastConcentration, LeastShare * run.Tables.InitialConcentration, run.First, run.Count);
+        }
+
         (LogConcentration, Current, Flux, Drop) = (new double[n], new double[n], new double[n], new double[n]);
         Resistance = new double[n];
         (CurrentPerLeft, CurrentPerRight, CurrentPerPsi, CurrentPerI) = (new double[n], new double[n], new double[n], new double[n]);
@@ -50,6 +61,12 @@ internal sealed class Transport
             CurrentPerKelvin, FluxPerKelvin, DropPerLeft, DropPerRight, DropPerKelvin,
         ];
     }
+
+    /// <summary>Concentration at the nodes below which ln c goes on along its tangent, mol/m3; 1 where there is no salt.</summary>
+    public double[] LeastConcentration { get; }
+
+    /// <summary>Number of nodes below their least concentration at the last evaluation.</summary>
+    public int Depleted { get; private set; }
 
     /// <summary>ln c_e at the nodes.</summary>
     public double[] LogConcentration { get; }
@@ -169,6 +186,23 @@ internal sealed class Transport
         }
 
         SetEnds(current);
+    }
+
+    /// <summary>Whether the salt is depleted at no node.</summary>
+    /// <param name="y">Unknowns.</param>
+    /// <param name="concentration">Index in y of the first node's concentration.</param>
+    /// <returns>True where the laws hold as they are written.</returns>
+    public bool IsInside(double[] y, int concentration)
+    {
+        for (int m = 0; m < _grid.Nodes && _hasSalt; m += Rows.Width)
+        {
+            if (!Vector512.GreaterThanOrEqualAll(Rows.Load(y, concentration + m), Rows.Load(LeastConcentration, m)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Values(double[] y, int concentration, int psi, double current)
@@ -292,6 +326,7 @@ internal sealed class Transport
             SetTemperature(temperature);
         }
 
+        Depleted = 0;
         foreach (ElectrolyteRun run in _runs)
         {
             if (run.Tables.Diffusivity is null)
@@ -312,12 +347,14 @@ internal sealed class Transport
             Rows.Store(resistivity, _resistivity, m);
             if (_hasSalt)
             {
-                Vector512<double> c = Rows.Load(y, concentration + m), slowness = one / Rows.Load(_diffusivity, m);
+                Vector512<double> c = Rows.Load(y, concentration + m), held = Vector512.Max(c, Rows.Load(LeastConcentration, m));
+                Vector512<double> slowness = one / Rows.Load(_diffusivity, m);
                 Rows.Store(-(resistivity * resistivity) * Rows.Load(_kappaSlope, m), _resistivitySlope, m);
                 Rows.Store(slowness, _slowness, m);
                 Rows.Store(-(slowness * slowness) * Rows.Load(_diffusivitySlope, m), _slownessSlope, m);
-                Rows.Store(Vector512.Log(c), LogConcentration, m);
-                Rows.Store(one / c, _inverseConcentration, m);
+                Vector512<double> inverse = one / held;
+                Rows.Store(Vector512.Log(held) + ((c - held) * inverse), LogConcentration, m);
+                Rows.Store(inverse, _inverseConcentration, m);
             }
         }
     }
@@ -327,19 +364,29 @@ internal sealed class Transport
         PropertyTable kappa = run.Tables.Conductivity, d = run.Tables.Diffusivity!;
         PropertyTable plus = run.Tables.Transference!, factor = run.Tables.ThermodynamicFactor!;
         int first = run.First, end = run.First + run.Count;
-        kappa.Evaluate(y, concentration + first, _kappa, _kappaSlope, first, run.Count);
-        d.Evaluate(y, concentration + first, _diffusivity, _diffusivitySlope, first, run.Count);
+        int depleted = 0;
+        for (int m = first; m < end; m++)
+        {
+            double c = y[concentration + m];
+            depleted += c < LeastConcentration[m] ? 1 : 0;
+            _concentration[m] = Math.Max(c, LeastConcentration[m]);
+        }
+
+        Depleted += depleted;
+        kappa.Evaluate(_concentration, first, _kappa, _kappaSlope, first, run.Count);
+        d.Evaluate(_concentration, first, _diffusivity, _diffusivitySlope, first, run.Count);
         double energy = 2 * PhysicalConstants.GasConstant / PhysicalConstants.Faraday, rt = energy * temperature;
         if (plus.IsConstant && factor.IsConstant && !thermal)
         {
             Array.Fill(_anionShare, 1 - plus.Constant, first, run.Count);
             Array.Fill(_chi, rt * (1 - plus.Constant) * factor.Constant, first, run.Count);
+            HoldSlopes(depleted > 0 ? run : null, y, concentration);
             return;
         }
 
         for (int m = first; m < end; m++)
         {
-            double c = y[concentration + m];
+            double c = _concentration[m];
             double t = plus.Evaluate(c, out double tSlope), a = factor.Evaluate(c, out double aSlope);
             _anionShare[m] = 1 - t;
             _anionShareSlope[m] = -tSlope;
@@ -352,6 +399,27 @@ internal sealed class Transport
                 double tWarm = plus.TemperatureSlope(c, t), aWarm = factor.TemperatureSlope(c, a);
                 _anionShareWarm[m] = -tWarm;
                 _chiWarm[m] = (energy * (1 - t) * a) + (rt * (((1 - t) * aWarm) - (tWarm * a)));
+            }
+        }
+
+        HoldSlopes(depleted > 0 ? run : null, y, concentration);
+    }
+
+    /// <summary>ln c with its tangent below the least concentration.</summary>
+    public static double Log(double c, double least)
+    {
+        double held = Math.Max(c, least);
+        return Math.Log(held) + ((c - held) / held);
+    }
+
+    // Where the salt is depleted the properties keep their values.
+    private void HoldSlopes(ElectrolyteRun? run, double[] y, int concentration)
+    {
+        for (int m = run?.First ?? 0; run is not null && m < run.First + run.Count; m++)
+        {
+            if (y[concentration + m] < LeastConcentration[m])
+            {
+                (_kappaSlope[m], _diffusivitySlope[m], _chiSlope[m], _anionShareSlope[m]) = (0, 0, 0, 0);
             }
         }
     }

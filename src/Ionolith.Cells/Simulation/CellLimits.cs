@@ -1,10 +1,14 @@
 using Ionolith.Cells.Model;
+using Ionolith.Cells.Model.Kinetics;
 
 namespace Ionolith.Cells.Simulation;
 
 /// <summary>Limits of the cell itself, and a name for what stopped a step that could not go on.</summary>
 internal static class CellLimits
 {
+    // At this share below zero chi ln c has moved by some twenty volts.
+    private const double FarthestSalt = 1e-3;
+
     /// <summary>Limits that end a run whatever the protocol says: lithium metal used up.</summary>
     public static IEnumerable<LimitMonitor> Monitors(CellModel model)
     {
@@ -21,6 +25,51 @@ internal static class CellLimits
         }
     }
 
+    /// <summary>Whether a host or the salt has been driven so far beyond its end that the potential there has moved by volts.</summary>
+    /// <remarks>The potentials go on there without bound; a step that no voltage limit ends must end all the same.</remarks>
+    /// <param name="model">Model.</param>
+    /// <param name="y">State.</param>
+    /// <returns>Whether the cell cannot go on.</returns>
+    public static bool IsPassed(CellModel model, double[] y)
+    {
+        // What the last iteration saw is a cheap first look; only the state itself counts.
+        if (!LooksPassed(model.Parts, y))
+        {
+            return false;
+        }
+
+        model.Observe(y, new Observation(model.Parts.Grid.Nodes));
+        return LooksPassed(model.Parts, y);
+    }
+
+    private static bool LooksPassed(ModelParts parts, double[] y)
+    {
+        foreach (ElectrodeModel electrode in parts.Electrodes)
+        {
+            foreach (Population p in electrode.Populations)
+            {
+                foreach (double x in p.Diffusion.Surface.AsSpan(0, electrode.Nodes))
+                {
+                    if (x is < -StoichiometryRange.Farthest or > 1 + StoichiometryRange.Farthest)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        double least = -FarthestSalt * parts.ReferenceConcentration;
+        for (int m = 0; m < parts.Grid.Nodes; m++)
+        {
+            if (parts.Grid.Capacity[m] > 0 && y[parts.Layout.Concentration + m] < least)
+            {
+                return true;
+            }
+        }
+
+        return parts.SaltEnds.Any(end => end.Concentration < least);
+    }
+
     /// <summary>What stands in the way at a state from which no step succeeds.</summary>
     /// <param name="model">Model.</param>
     /// <param name="y">The last good state.</param>
@@ -33,7 +82,7 @@ internal static class CellLimits
         {
             if (end.Concentration < 0.02 * parts.ReferenceConcentration)
             {
-                return (true, $"the salt is depleted at {Where(parts, end.Node)}: {end.Concentration:0.##} mol/m3 is left at its edge, "
+                return (true, $"the salt is depleted at {Where(parts, end.Node)}: {Math.Max(end.Concentration, 0):0.##} mol/m3 is left at its edge, "
                     + "so that the current is above what the electrolyte can carry");
             }
         }
@@ -43,19 +92,86 @@ internal static class CellLimits
             double c = y[parts.Layout.Concentration + m];
             if (parts.Grid.Capacity[m] > 0 && c < 0.01 * parts.ReferenceConcentration)
             {
-                return (true, $"the salt is depleted at {Where(parts, m)}: {c:0.##} mol/m3 is left");
+                return (true, $"the salt is depleted at {Where(parts, m)}: {Math.Max(c, 0):0.##} mol/m3 is left");
             }
         }
 
-        string? host = ExplainHost(parts, y);
-        if (host is not null)
+        if (ExplainHost(parts, y, Wanted(model, y)) is { } host)
         {
             return (true, host);
+        }
+
+        if (ExplainKinetics(model, y) is { } kinetics)
+        {
+            return (true, kinetics);
+        }
+
+        if (model.Control.Mode == ControlMode.Power)
+        {
+            string verb = model.Control.Value < 0 ? "take" : "give";
+            return (true, $"the cell cannot {verb} this power: at every current it would be less");
         }
 
         return (false, "the equations of kinetics and transport have no solution that the solver could follow; "
             + $"the surface stoichiometries are {Ranges(parts)}");
     }
+
+    // The current density that is asked for; the one that flows where the control does not say.
+    private static double Wanted(CellModel model, double[] y)
+    {
+        CellControl control = model.Control;
+        double flows = y[model.Parts.Layout.Current];
+        return control.Mode switch
+        {
+            ControlMode.Current => control.Value,
+            ControlMode.Voltage => flows != 0 ? flows : y[model.Parts.Layout.Voltage] - control.Value,
+            _ => control.Value,
+        };
+    }
+
+    // A law whose rate levels off, such as Marcus-Hush-Chidsey, below the current that is asked for.
+    private static string? ExplainKinetics(CellModel model, double[] y)
+    {
+        if (model.Control.Mode != ControlMode.Current)
+        {
+            return null;
+        }
+
+        ModelParts parts = model.Parts;
+        double wanted = Math.Abs(model.Control.Value);
+        foreach (LithiumSurface lithium in new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>())
+        {
+            double exchange = lithium.Kinetics.ExchangeCurrent(1, lithium.End?.Concentration ?? 1);
+            if (lithium.Kinetics.LimitingCurrent(exchange) < wanted)
+            {
+                return Saturates(lithium.Metal.Name, lithium.Kinetics.LimitingCurrent(exchange), wanted);
+            }
+        }
+
+        foreach (ElectrodeModel electrode in parts.Electrodes)
+        {
+            double limit = 0;
+            foreach (Population p in electrode.Populations)
+            {
+                for (int m = 0; m < electrode.Nodes; m++)
+                {
+                    double exchange = p.Kinetics.ExchangeCurrent(
+                        p.Diffusion.Surface[m], y[parts.Layout.Concentration + electrode.FirstNode + m]);
+                    limit += p.Area * p.Kinetics.LimitingCurrent(exchange);
+                }
+            }
+
+            if (limit < 1.05 * wanted)
+            {
+                return Saturates(electrode.Description.Name, limit, wanted);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Saturates(string name, double limit, double wanted) =>
+        $"charge transfer at '{name}' saturates at {limit / 10:0.###} mA/cm2, and {wanted / 10:0.###} mA/cm2 are asked for";
 
     private static double Stock(LithiumSurface lithium) =>
         lithium.Metal.Thickness / lithium.Metal.MolarVolume * CellModel.ChargePerMole;
@@ -73,7 +189,7 @@ internal static class CellLimits
         return "the electrolyte layer";
     }
 
-    private static string? ExplainHost(ModelParts parts, double[] y)
+    private static string? ExplainHost(ModelParts parts, double[] y, double current)
     {
         foreach (ElectrodeModel electrode in parts.Electrodes)
         {
@@ -88,15 +204,15 @@ internal static class CellLimits
                 }
 
                 (double lower, double upper) = p.Phase.Material.OpenCircuitPotential.Domain;
-                bool lithiating = y[parts.Layout.Current] > 0 != electrode.Negative;
+                bool lithiating = current > 0 != electrode.Negative;
                 if (lithiating && high > Math.Min(upper, 1) - 0.02)
                 {
-                    return $"the {p.Phase.Material.Name} in '{electrode.Description.Name}' is full at its surface (stoichiometry {high:0.0000})";
+                    return $"the {p.Phase.Material.Name} in '{electrode.Description.Name}' is full at its surface (stoichiometry {Math.Min(high, 1):0.0000})";
                 }
 
                 if (!lithiating && low < Math.Max(lower, 0) + 0.02)
                 {
-                    return $"the {p.Phase.Material.Name} in '{electrode.Description.Name}' is empty at its surface (stoichiometry {low:0.0000})";
+                    return $"the {p.Phase.Material.Name} in '{electrode.Description.Name}' is empty at its surface (stoichiometry {Math.Max(low, 0):0.0000})";
                 }
             }
         }

@@ -91,7 +91,7 @@ internal sealed class ProtocolRun(
 
     private (SimulationStatus, string)? Ended(StepEnd end, ProtocolStep step, double timeLeft)
     {
-        string at = $"in step {_number} ('{step.Text}') at {runner.Time:0.###} s";
+        string at = $"in step {_number} ('{step.Text}') at {TimeText.Of(runner.Time)}";
         return end switch
         {
             StepEnd.Cell => (SimulationStatus.CellLimit, $"The cell could not go on {at}: {runner.Reason}."),

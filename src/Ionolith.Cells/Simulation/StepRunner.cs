@@ -26,6 +26,9 @@ internal enum StepEnd
 /// <summary>Carries out one step of a protocol: sets the control, integrates, stops where a limit is reached.</summary>
 internal sealed class StepRunner
 {
+    // A step without a duration that lasts longer than this has limits that the cell never reaches.
+    private const double LongestWait = 1e12;
+
     private readonly CellModel _model;
     private readonly BdfIntegrator _integrator;
     private readonly SimulationOptions _options;
@@ -86,7 +89,8 @@ internal sealed class StepRunner
             }
         }
 
-        double start = Time, end = start + step.Duration;
+        bool endless = double.IsPositiveInfinity(step.Duration);
+        double start = Time, end = start + (endless ? LongestWait : step.Duration);
         ControlSchedule schedule = new(step.Control, _model.Parts.Cell, start);
         PeakTemperature = State[_model.Parts.Layout.Temperature];
         Array.Copy(State, _before, State.Length);
@@ -123,8 +127,8 @@ internal sealed class StepRunner
             outcome = Time < end ? Integrate(step, limits, Math.Min(until, end), start, cancellation) : null;
             if (outcome is null && Time >= end)
             {
-                Reason = "time";
-                outcome = StepEnd.Done;
+                outcome = endless ? StepEnd.Failed : StepEnd.Done;
+                Reason = endless ? Unreached(step) : "time";
             }
         }
 
@@ -134,6 +138,9 @@ internal sealed class StepRunner
 
     private LimitMonitor Monitor(Limit limit) => LimitMonitor.Of(
         limit, _model.Parts.Layout, (_model.Parts.Cell.Area, _model.Parts.Cell.NominalCapacity), State);
+
+    private string Unreached(ProtocolStep step) => $"after {TimeText.Of(LongestWait)} it had reached none of its limits "
+        + $"({string.Join(", ", step.Limits.Select(l => l.Text))}), and the voltage stood at {State[_model.Parts.Layout.Voltage]:0.####} V";
 
     private bool Restart(double longest)
     {
@@ -185,6 +192,12 @@ internal sealed class StepRunner
             {
                 Reason = met.Limit.Text;
                 return met.Limit.EndsRun ? StepEnd.Cell : met.Limit.EndsProtocol ? StepEnd.Terminated : StepEnd.Done;
+            }
+
+            if (CellLimits.IsPassed(_model, State))
+            {
+                Reason = CellLimits.Explain(_model, State).Text;
+                return StepEnd.Cell;
             }
 
             _integrator.Commit();

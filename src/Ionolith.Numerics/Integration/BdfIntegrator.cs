@@ -11,7 +11,8 @@ namespace Ionolith.Numerics.Integration;
 public sealed partial class BdfIntegrator
 {
     private const int HighestOrder = 5;
-    private const int NewtonIterationLimit = 6;
+    private const int NewtonIterationLimit = 10;
+    private const int GrowthLimit = 3;
     private const double NewtonTolerance = 0.1;
     private const double SingleIterationTolerance = 0.02;
     private const int SingleIterationsInARow = 8;
@@ -286,6 +287,7 @@ public sealed partial class BdfIntegrator
     private bool SolveNewton(bool single)
     {
         double previous = 0;
+        int grown = 0;
         for (int iteration = 0; iteration < NewtonIterationLimit; iteration++)
         {
             NewtonIterations++;
@@ -318,10 +320,13 @@ public sealed partial class BdfIntegrator
 
                 if (rate > 0.9)
                 {
-                    return size <= 1e-3 * NewtonTolerance;
+                    // Where a law bends sharply within the step, corrections may grow once or twice before they shrink.
+                    if (size <= 0.1 * NewtonTolerance || ++grown >= GrowthLimit)
+                    {
+                        return size <= 0.1 * NewtonTolerance;
+                    }
                 }
-
-                if (rate / (1 - rate) * size <= NewtonTolerance)
+                else if (rate / (1 - rate) * size <= NewtonTolerance)
                 {
                     return true;
                 }
@@ -337,7 +342,7 @@ public sealed partial class BdfIntegrator
     // measured in every second iteration that is made, and now and then one is made to measure it.
     private bool IsNegligible(double correction)
     {
-        if (_curvature * correction * correction <= SingleIterationTolerance && _singles < SingleIterationsInARow)
+        if (_curvature * correction * correction <= SingleIterationTolerance && _singles < SingleIterationsInARow && _system.IsSmooth(_y))
         {
             _singles++;
             return true;

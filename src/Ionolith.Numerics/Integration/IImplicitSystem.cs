@@ -20,6 +20,11 @@ public interface IImplicitSystem
     /// <returns>False where the state is impossible (a law gave NaN, the matrix is singular): the step is too long.</returns>
     bool Correct(double t, double[] y, double[] derivative, double shift, bool refresh, double[] correction);
 
+    /// <summary>Whether the equations are smooth between the state of the last <see cref="Correct"/> and a corrected one.</summary>
+    /// <param name="y">The corrected unknowns.</param>
+    /// <returns>False where a bend lies between them, beyond which one correction says nothing about the next.</returns>
+    bool IsSmooth(double[] y);
+
     /// <summary>Sets the elements that follow from the others without feeding back (outputs, quadratures) after convergence.</summary>
     /// <param name="t">Time.</param>
     /// <param name="y">Unknowns; dependent elements are set.</param>

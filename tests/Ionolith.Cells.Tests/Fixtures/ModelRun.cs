@@ -71,6 +71,10 @@ internal sealed class ModelRun
             Time = _integrator.Time;
             _integrator.Commit();
             step?.Invoke();
+            if (Model.Parts.SaltEnds.Any(end => end.Concentration <= 0))
+            {
+                return false;
+            }
         }
 
         return true;

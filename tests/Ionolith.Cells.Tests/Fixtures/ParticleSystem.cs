@@ -18,6 +18,8 @@ internal sealed class ParticleSystem(ParticleDiffusion diffusion, double toleran
         return true;
     }
 
+    public bool IsSmooth(double[] y) => true;
+
     public void Complete(double t, double[] y, double[] predicted, double[] predictedDerivative, double shift)
     {
     }

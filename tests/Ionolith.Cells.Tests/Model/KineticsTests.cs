@@ -176,7 +176,9 @@ public sealed class KineticsTests
         InterfaceKernel kernel = KineticsLaws.Kernel(kinetics, Tables(new ConstantFunction(0), kinetics), 8);
         double[] y = new double[16];
         (y[0], y[1]) = (0.01, -0.01);
-        kernel.Evaluate(y, 0, 8, new double[8], new double[8], 0, Derivatives.Isothermal);
+        double[] surface = new double[8];
+        Array.Fill(surface, 0.5);
+        kernel.Evaluate(y, 0, 8, surface, new double[8], 0, Derivatives.Isothermal);
         Assert.True(kernel.Residual[0] > 0 && kernel.Residual[1] < 0);
     }
 

@@ -147,7 +147,7 @@ public sealed class CellSimulationTests
     public void A_step_without_an_end_fails_after_the_most_steps_allowed()
     {
         SimulationResult result = new CellSimulation(
-            ReferenceCells.Marquis(Mesh), Steps(Hold(ControlKind.Rest, 0)), new() { MaximumSteps = 50 }).Run();
+            ReferenceCells.Marquis(Mesh), Steps(Hold(ControlKind.CRate, 0.5)), new() { MaximumSteps = 50 }).Run();
         Assert.Equal(SimulationStatus.Failed, result.Status);
         Assert.Contains("more than 50 time steps", result.Reason, StringComparison.Ordinal);
         Assert.True(result.Series.Count > 10);

@@ -276,6 +276,8 @@ public sealed class BdfIntegratorTests
 
         public bool Correct(double t, double[] y, double[] derivative, double shift, bool refresh, double[] correction) => false;
 
+        public bool IsSmooth(double[] y) => true;
+
         public void Complete(double t, double[] y, double[] predicted, double[] predictedDerivative, double shift)
         {
         }

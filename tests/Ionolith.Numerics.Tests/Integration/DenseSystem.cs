@@ -37,6 +37,8 @@ internal sealed class DenseSystem(
         return x.All(double.IsFinite);
     }
 
+    public bool IsSmooth(double[] y) => true;
+
     public void Complete(double t, double[] y, double[] predicted, double[] predictedDerivative, double shift)
     {
     }

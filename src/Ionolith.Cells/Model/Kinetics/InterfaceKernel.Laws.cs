@@ -11,11 +11,19 @@ namespace Ionolith.Cells.Model.Kinetics;
 internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struct, IKineticsLaw
 {
     private const double FilmReferenceTemperature = 298.15;
+
+    // Beyond this F eta/(R T), more than 7 V, the laws go on along their tangents, which overflow nowhere.
+    private const double LargestArgument = 300;
+
+    // No exchange current is smaller or larger by more than e^200 than at the end of its range.
+    private const double LargestExponent = 200;
     private readonly TLaw _law;
     private readonly InterfaceKinetics _kinetics;
     private readonly InterfaceTables _tables;
     private readonly double[] _prefactor;
     private readonly double[] _prefactorSlope;
+    private readonly double[] _inside;
+    private readonly double[] _isInside;
     private double _temperature;
 
     /// <summary>Creates the kernel.</summary>
@@ -24,9 +32,12 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     {
         _law = law;
         _kinetics = kinetics;
+        LeastConcentration = Transport.LeastShare * kinetics.ExchangeCurrent.ReferenceConcentration;
         _tables = tables;
         _prefactor = new double[Lanes];
         _prefactorSlope = new double[Lanes];
+        _inside = new double[Lanes];
+        _isInside = new double[Lanes];
         SetTemperature(FilmReferenceTemperature);
     }
 
@@ -61,52 +72,75 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
         Vector512<double> one = Vector512<double>.One, film = Rows.All(FilmResistance);
         for (int lane = 0; lane < Lanes; lane += Rows.Width)
         {
-            Vector512<double> x = Rows.Load(surface, lane), i = Rows.Load(y, current + lane), c = one;
+            Vector512<double> x = Rows.Load(_inside, lane), i = Rows.Load(y, current + lane), c = one;
             Vector512<double> i_0 = Rows.Load(_prefactor, lane);
             i_0 = p_x == 0 ? i_0 : i_0 * Power(x, p_x);
             i_0 = p_v == 0 ? i_0 : i_0 * Power(one - x, p_v);
             if (p_e != 0)
             {
-                c = Rows.Load(concentration, node + lane);
-                i_0 *= Power(c * inverseReference, p_e);
+                Vector512<double> salt = Rows.Load(concentration, node + lane);
+                c = Vector512.Max(salt, Rows.All(LeastConcentration));
+                i_0 *= Power(c * inverseReference, p_e) * Tangent(p_e * (salt - c) / c);
             }
 
             Vector512<double> overpotential = Rows.Load(y, potential + lane) - Rows.Load(Potential, lane) - (film * i);
             Vector512<double> root = Vector512.Sqrt((i * i) + (4 * (i_0 * i_0)));
             Vector512<double> compressed = Vector512.CopySign(Vector512.Log((Vector512.Abs(i) + root) / (i_0 + i_0)), i);
-            if (wanted == Derivatives.None)
+            Vector512<double> full = f * overpotential, u = Vector512.Min(Vector512.Max(full, Rows.All(-LargestArgument)), Rows.All(LargestArgument));
+            if (wanted == Derivatives.None && Vector512.EqualsAll(full, u))
             {
-                Numerics.Scalars.Lanes law = _law.CompressedCurrent(new Numerics.Scalars.Lanes(f * overpotential), Numerics.Scalars.Lanes.Constant(energy));
+                Numerics.Scalars.Lanes law = _law.CompressedCurrent(new Numerics.Scalars.Lanes(u), Numerics.Scalars.Lanes.Constant(energy));
                 Rows.Store(law.Value - compressed, Residual, lane);
                 continue;
             }
 
             Dual<Lanes> dual = _law.CompressedCurrent(
-                new Dual<Lanes>(new(f * overpotential), Numerics.Scalars.Lanes.Constant(1)), Dual<Lanes>.Constant(energy));
+                new Dual<Lanes>(new(u), Numerics.Scalars.Lanes.Constant(1)), Dual<Lanes>.Constant(energy));
             Vector512<double> slope = f * dual.Slope.Value, inverseRoot = one / root, stiffness = i * inverseRoot;
-            Vector512<double> logSlope = _tables.Prefactor.IsConstant
-                ? Vector512<double>.Zero
-                : Rows.Load(_prefactorSlope, lane) / Rows.Load(_prefactor, lane);
-            logSlope = p_x == 0 ? logSlope : logSlope + (Rows.All(p_x) / x);
-            logSlope = p_v == 0 ? logSlope : logSlope - (Rows.All(p_v) / (one - x));
-            Rows.Store(dual.Value.Value - compressed, Residual, lane);
+            Rows.Store(dual.Value.Value + (dual.Slope.Value * (full - u)) - compressed, Residual, lane);
+            if (wanted == Derivatives.None)
+            {
+                continue;
+            }
+
             Rows.Store(-(film * slope) - inverseRoot, PerCurrent, lane);
             Rows.Store(slope, PerPotential, lane);
-            Rows.Store((stiffness * logSlope) - (slope * Rows.Load(PotentialSlope, lane)), PerStoichiometry, lane);
+            Rows.Store((stiffness * LogSlope(x, lane) * Rows.Load(_isInside, lane)) - (slope * Rows.Load(PotentialSlope, lane)), PerStoichiometry, lane);
             Rows.Store(p_e == 0 ? Vector512<double>.Zero : stiffness * (Rows.All(p_e) / c), PerConcentration, lane);
             if (wanted == Derivatives.WithTemperature)
             {
-                Rows.Store(TemperatureSlope(f, overpotential, i, slope, stiffness, surface, lane), PerKelvin, lane);
+                Rows.Store(TemperatureSlope(f, overpotential, i, slope, stiffness, lane), PerKelvin, lane);
             }
         }
+    }
+
+    /// <inheritdoc/>
+    public override bool IsInside(double[] surface)
+    {
+        for (int lane = 0; lane < Lanes; lane += Rows.Width)
+        {
+            Vector512<double> x = Rows.Load(surface, lane);
+            if (!Vector512.EqualsAll(x, _tables.Range.Inside(x)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>
     public override double ExchangeCurrent(double stoichiometry, double concentration)
     {
         ExchangeCurrent law = _kinetics.ExchangeCurrent;
+        stoichiometry = _tables.Range.Inside(stoichiometry);
         double value = _tables.Prefactor.Evaluate(stoichiometry, out _);
-        value *= law.ElectrolyteExponent == 0 ? 1 : Math.Pow(concentration / law.ReferenceConcentration, law.ElectrolyteExponent);
+        if (law.ElectrolyteExponent != 0)
+        {
+            double c = Math.Max(concentration, LeastConcentration), beyond = law.ElectrolyteExponent * (concentration - c) / c;
+            value *= Math.Pow(c / law.ReferenceConcentration, law.ElectrolyteExponent) * Math.Exp(Math.Clamp(beyond, -LargestExponent, LargestExponent));
+        }
+
         value *= law.StoichiometryExponent == 0 ? 1 : Math.Pow(stoichiometry, law.StoichiometryExponent);
         return value * (law.VacancyExponent == 0 ? 1 : Math.Pow(1 - stoichiometry, law.VacancyExponent));
     }
@@ -119,6 +153,10 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
             ? value
             : value + ((_temperature - _tables.ReferenceTemperature) * _tables.Entropic.Evaluate(stoichiometry, out _));
     }
+
+    /// <inheritdoc/>
+    public override double LimitingCurrent(double exchangeCurrent) =>
+        2 * exchangeCurrent * Math.Sinh(At(LargestArgument).Value.Value);
 
     /// <inheritdoc/>
     public override double Overpotential(double current, double exchangeCurrent)
@@ -164,11 +202,18 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
 
     private void LookUp(double[] surface)
     {
-        _tables.Potential?.Evaluate(surface, 0, Potential, PotentialSlope, 0, Lanes);
+        for (int lane = 0; lane < Lanes; lane += Rows.Width)
+        {
+            Vector512<double> x = Rows.Load(surface, lane), inside = _tables.Range.Inside(x);
+            Rows.Store(inside, _inside, lane);
+            Rows.Store(Vector512.ConditionalSelect(Vector512.Equals(x, inside), Vector512<double>.One, Vector512<double>.Zero), _isInside, lane);
+        }
+
+        _tables.Potential?.Evaluate(_inside, 0, Potential, PotentialSlope, 0, Lanes);
         if (_tables.Entropic is not null && (TracksHeat || _temperature != _tables.ReferenceTemperature))
         {
             Vector512<double> warming = Rows.All(_temperature - _tables.ReferenceTemperature);
-            _tables.Entropic.Evaluate(surface, 0, Entropic, EntropicSlope, 0, Lanes);
+            _tables.Entropic.Evaluate(_inside, 0, Entropic, EntropicSlope, 0, Lanes);
             for (int lane = 0; lane < Lanes; lane += Rows.Width)
             {
                 Rows.Store(Rows.Load(Potential, lane) + (warming * Rows.Load(Entropic, lane)), Potential, lane);
@@ -178,7 +223,45 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
 
         if (!_tables.Prefactor.IsConstant)
         {
-            _tables.Prefactor.Evaluate(surface, 0, _prefactor, _prefactorSlope, 0, Lanes);
+            _tables.Prefactor.Evaluate(_inside, 0, _prefactor, _prefactorSlope, 0, Lanes);
+        }
+
+        GoOnBeyond(surface);
+    }
+
+    // d(ln i_0)/dx.
+    private Vector512<double> LogSlope(Vector512<double> x, int lane)
+    {
+        ExchangeCurrent law = _kinetics.ExchangeCurrent;
+        Vector512<double> slope = _tables.Prefactor.IsConstant
+            ? Vector512<double>.Zero
+            : Rows.Load(_prefactorSlope, lane) / Rows.Load(_prefactor, lane);
+        slope = law.StoichiometryExponent == 0 ? slope : slope + (Rows.All(law.StoichiometryExponent) / x);
+        return law.VacancyExponent == 0 ? slope : slope - (Rows.All(law.VacancyExponent) / (Vector512<double>.One - x));
+    }
+
+    // Factor by which an exchange current goes on along the tangent of its logarithm; 1 where there is nothing beyond.
+    private static Vector512<double> Tangent(Vector512<double> exponent) => Vector512.EqualsAll(exponent, Vector512<double>.Zero)
+        ? Vector512<double>.One
+        : Vector512.Exp(Vector512.Min(Vector512.Max(exponent, Rows.All(-LargestExponent)), Rows.All(LargestExponent)));
+
+    // Rare: some surface is empty or full, and the potential goes on beyond the range.
+    private void GoOnBeyond(double[] surface)
+    {
+        Beyond = 0;
+        for (int lane = 0; lane < Lanes; lane += Rows.Width)
+        {
+            Vector512<double> inside = Rows.Load(_isInside, lane);
+            if (Vector512.EqualsAll(inside, Vector512<double>.One) || _tables.Potential is null)
+            {
+                continue;
+            }
+
+            Beyond += Rows.Width - (int)Vector512.Sum(inside);
+            Vector512<double> beyond = StoichiometryRange.Beyond(Rows.Load(_inside, lane) - Rows.Load(surface, lane));
+            Rows.Store(Rows.Load(Potential, lane) + beyond, Potential, lane);
+            Vector512<double> steep = Rows.All(StoichiometryRange.Slope) * (Vector512<double>.One - inside);
+            Rows.Store((inside * Rows.Load(PotentialSlope, lane)) + steep, PotentialSlope, lane);
         }
     }
 
@@ -188,12 +271,12 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
         Vector512<double> i,
         Vector512<double> slope,
         Vector512<double> stiffness,
-        double[] surface,
         int lane)
     {
         double energy = PhysicalConstants.GasConstant * _temperature;
+        Vector512<double> u = Vector512.Min(Vector512.Max(f * overpotential, Rows.All(-LargestArgument)), Rows.All(LargestArgument));
         Dual<Lanes> law = _law.CompressedCurrent(
-            Dual<Lanes>.Constant(0) + new Dual<Lanes>(new(f * overpotential), Numerics.Scalars.Lanes.Constant(0)),
+            Dual<Lanes>.Constant(0) + new Dual<Lanes>(new(u), Numerics.Scalars.Lanes.Constant(0)),
             new Dual<Lanes>(Numerics.Scalars.Lanes.Constant(energy), Numerics.Scalars.Lanes.Constant(PhysicalConstants.GasConstant)));
         double filmSlope = -FilmResistance * _kinetics.FilmActivationEnergy / (energy * _temperature);
         Vector512<double> result = law.Slope.Value - (slope * ((overpotential / Rows.All(_temperature))
@@ -202,7 +285,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
         for (int m = 0; m < Rows.Width; m++)
         {
             double prefactor = _prefactor[lane + m];
-            warm = warm.WithElement(m, _tables.Prefactor.TemperatureSlope(surface[lane + m], prefactor) / prefactor);
+            warm = warm.WithElement(m, _tables.Prefactor.TemperatureSlope(_inside[lane + m], prefactor) / prefactor);
         }
 
         return result + (stiffness * warm);

@@ -45,6 +45,12 @@ internal abstract class InterfaceKernel(int nodes)
     /// <summary>Slope of the entropic coefficient at the surface to stoichiometry, V/K.</summary>
     public double[] EntropicSlope { get; } = new double[Rows.Pad(nodes)];
 
+    /// <summary>Number of nodes whose surface was empty or full at the last evaluation.</summary>
+    public int Beyond { get; protected set; }
+
+    /// <summary>Salt concentration below which the exchange current density falls no further, mol/m3.</summary>
+    public double LeastConcentration { get; protected init; }
+
     /// <summary>Film resistance at the current temperature, ohm m2 of interface.</summary>
     public double FilmResistance { get; protected set; }
 
@@ -63,6 +69,11 @@ internal abstract class InterfaceKernel(int nodes)
     public abstract void Evaluate(
         double[] y, int potential, int current, double[] surface, double[] concentration, int node, Derivatives wanted);
 
+    /// <summary>Whether no surface is empty or full.</summary>
+    /// <param name="surface">Surface stoichiometries, padded.</param>
+    /// <returns>True where the laws hold as they are written.</returns>
+    public abstract bool IsInside(double[] surface);
+
     /// <summary>Exchange current density at one point, A/m2 of interface.</summary>
     /// <param name="stoichiometry">Surface stoichiometry.</param>
     /// <param name="concentration">Salt concentration, mol/m3.</param>
@@ -73,6 +84,11 @@ internal abstract class InterfaceKernel(int nodes)
     /// <param name="stoichiometry">Stoichiometry, 1.</param>
     /// <returns>The potential; zero at lithium.</returns>
     public abstract double EquilibriumPotential(double stoichiometry);
+
+    /// <summary>Largest current density that the law gives at any overpotential, A/m2 of interface.</summary>
+    /// <param name="exchangeCurrent">Exchange current density, A/m2.</param>
+    /// <returns>The limiting current density; beyond all measure where the law has none.</returns>
+    public abstract double LimitingCurrent(double exchangeCurrent);
 
     /// <summary>Overpotential without film that carries a current density, V.</summary>
     /// <param name="current">Current density, A/m2 of interface.</param>
