@@ -25,10 +25,10 @@ public static class BenchCases
             new() { ElectrodeVolumes = 20, SeparatorVolumes = 20, Shells = 20, ShellGrading = 1 }, 1e-4, 1e-6),
         new("p2d-301", "Marquis2019, 10/10/10 volumes, 10 uniform shells, 1C", "marquis2019", "Discharge at 24 A/m2 until 3.105 V",
             new() { ElectrodeVolumes = 10, SeparatorVolumes = 10, Shells = 10, ShellGrading = 1 }, 1e-3, 1e-6),
-        new("sic-20", "Li | single-ion | LCO, 40 volumes, 10 graded shells, 20 A/m2", "li-sic-lco", "Discharge at 20 A/m2 until 2.8 V",
-            new() { ElectrodeVolumes = 40, Shells = 10 }, 1e-4, 1e-6),
-        new("spm-1c", "Marquis2019, single-particle reduction, 10 graded shells, 1C", "marquis2019", "Discharge at 24 A/m2 until 3.105 V",
-            new() { SeparatorVolumes = 5, Shells = 10, SingleParticle = true }, 1e-4, 1e-6),
+        new("sic-20", "Li | single-ion | LCO, 40 volumes, 8 graded shells, 20 A/m2", "li-sic-lco", "Discharge at 20 A/m2 until 2.8 V",
+            new() { ElectrodeVolumes = 40, Shells = 8 }, 1e-4, 1e-6),
+        new("spm-1c", "Marquis2019, single-particle reduction with salt, 8 graded shells, 1C", "marquis2019", "Discharge at 24 A/m2 until 3.105 V",
+            new() { SeparatorVolumes = 5, Shells = 8, SingleParticle = true }, 1e-4, 1e-6),
     ];
 
     /// <summary>Ids of all cases.</summary>
