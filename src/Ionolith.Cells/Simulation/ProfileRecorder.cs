@@ -53,13 +53,30 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
 
     private double[] Centres(int first, int nodes) => model.Parts.Grid.Centre.AsSpan(first, nodes).ToArray();
 
+    // A value more where a layer without nodes, which holds no salt, lies between two nodes: a line is not drawn through it.
+    private double[] WithGaps(double[] values, Func<int, double> between)
+    {
+        TransportGrid grid = model.Parts.Grid;
+        List<double> result = [];
+        for (int m = 0; m < values.Length; m++)
+        {
+            result.Add(values[m]);
+            if (m + 1 < values.Length && grid.Centre[m + 1] - grid.Centre[m] > 0.5 * (grid.Width[m] + grid.Width[m + 1]) * (1 + 1e-6))
+            {
+                result.Add(between(m));
+            }
+        }
+
+        return [.. result];
+    }
+
     private List<Shape> Shapes()
     {
         List<Shape> shapes = [];
         double[] all = Centres(0, model.Parts.Grid.Nodes);
         if (model.Parts.HasSalt)
         {
-            shapes.Add(new("electrolyte concentration", "c_e", "mol/m3", "x", all));
+            shapes.Add(new("electrolyte concentration", "c_e", "mol/m3", "x", WithGaps(all, m => 0.5 * (all[m] + all[m + 1]))));
         }
 
         shapes.Add(new("electrolyte potential", "phi_e", "V", "x", all));
@@ -92,7 +109,7 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
         List<double[]> values = [];
         if (model.Parts.HasSalt)
         {
-            values.Add((double[])seen.Concentration.Clone());
+            values.Add(WithGaps(seen.Concentration, _ => double.NaN));
         }
 
         values.Add((double[])seen.IonicPotential.Clone());
