@@ -103,12 +103,19 @@ public static class QuantityKinds
     /// <summary>Heat capacity per area; SI J/(m2 K).</summary>
     public static QuantityKind ArealHeatCapacity { get; } = new("an area-specific heat capacity", Joule / Area2 / Kelvin, "500 J/m2/K", "J/m2/K");
 
+    /// <summary>Energy per mass; SI J/kg.</summary>
+    public static QuantityKind SpecificEnergy { get; } = new("a specific energy", Joule / Kilogram, "350 Wh/kg", "Wh/kg");
+
+    /// <summary>Power per mass; SI W/kg.</summary>
+    public static QuantityKind SpecificPower { get; } = new("a specific power", Volt * Ampere / Kilogram, "6700 W/kg", "W/kg");
+
     /// <summary>All kinds; the first one of a dimension gives its name in messages.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
         Number, Length, Area, Time, Mass, Temperature, Kelvins, Voltage, Current, CurrentDensity, CRate, Power, Energy, Charge,
         ArealCapacity, SpecificCapacity, Resistance, ArealResistance, Conductivity, Diffusivity, Density, Concentration, MolarVolume,
         MolarEnergy, EntropicCoefficient, ArealCapacitance, Loading, Pressure, HeatTransfer, ArealHeatCapacity,
+        SpecificEnergy, SpecificPower,
     ];
 
     /// <summary>Name of the quantity that has a dimension.</summary>

@@ -12,6 +12,7 @@ public sealed class SchemaTests
     {
         ["cell.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("cell")).RootElement,
         ["material.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("material")).RootElement,
+        ["claims.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("claims")).RootElement,
     };
 
     public static TheoryData<string> Cells => LibraryFilesTests.Cells;
@@ -24,6 +25,15 @@ public sealed class SchemaTests
         Assert.Empty(Check(file.Text, schema));
         Assert.StartsWith($"# yaml-language-server: $schema=../schema/{schema}\n", file.Text, StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void The_claims_fit_their_schema()
+    {
+        using var stream = typeof(CellLibrary).Assembly.GetManifestResourceStream("library:claims.yaml")!;
+        using var reader = new StreamReader(stream);
+
+        Assert.Empty(Check(reader.ReadToEnd(), "claims.schema.json"));
+    }
 
     [Fact]
     public void The_tests_own_sample_fits_the_schema() => Assert.Empty(Check(SampleFile.Text, "cell.schema.json"));
