@@ -42,6 +42,25 @@ public sealed class GeneralEffectiveMedium : SelfConsistentRule
     /// <inheritdoc/>
     public override int PhaseCount => 2;
 
+    /// <summary>Effective property with its derivatives to s_h, s_l, f_c, t and u.</summary>
+    internal double EffectiveWithGeometry(double good, double poor, Span<double> gradient)
+    {
+        double[] phases = [good, poor];
+        double s = Effective(phases, gradient[..2]);
+        double slope = Residual(s, phases).Slope;
+        double a = (1 - Threshold) / Threshold;
+        double high = Math.Pow(good / s, 1 / GoodExponent);
+        double low = Math.Pow(poor / s, 1 / PoorExponent);
+        double highBelow = (high + a) * (high + a), lowBelow = (low + a) * (low + a);
+        double toA = -(GoodFraction * (high - 1) / highBelow) - ((1 - GoodFraction) * (low - 1) / lowBelow);
+        double toGoodExponent = -GoodFraction * (a + 1) / highBelow * high * Math.Log(good / s) / (GoodExponent * GoodExponent);
+        double toPoorExponent = -(1 - GoodFraction) * (a + 1) / lowBelow * low * Math.Log(poor / s) / (PoorExponent * PoorExponent);
+        gradient[2] = toA / (Threshold * Threshold * slope);
+        gradient[3] = -toGoodExponent / slope;
+        gradient[4] = -toPoorExponent / slope;
+        return s;
+    }
+
     /// <inheritdoc/>
     protected override (double Value, double Slope) Residual(double effective, double[] phases)
     {
