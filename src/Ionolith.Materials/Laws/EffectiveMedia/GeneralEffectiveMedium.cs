@@ -81,7 +81,7 @@ public sealed class GeneralEffectiveMedium : SelfConsistentRule
     private (double Value, double PhaseSlope, double EffectiveSlope) Term(double phase, double effective, double exponent)
     {
         double a = (1 - Threshold) / Threshold;
-        double r = Math.Pow(phase / effective, 1 / exponent);
+        double r = Math.Exp(Math.Log(phase / effective) / exponent);
         double below = r + a;
         double common = (a + 1) * r / (below * below * exponent);
 

@@ -5,7 +5,7 @@ namespace Ionolith.Materials.Laws.EffectiveMedia;
 /// Two steps. A particle is its core in its share of shell: s_c = s_s [1 + p d/(s_s + N (1 - p) d)], d = s_k - s_s, p the core's share of
 /// the particle, for each axis with its depolarisation factor N. Particles and grains of matrix then form a self-consistent medium,
 /// phi/3 sum_axes (s_c - s)/(s + N (s_c - s)) + 3 (1 - phi) (s_m - s)/(s_m + 2 s) = 0 with phi = cores and shells together.
-/// C.-W. Nan, Prog. Mater. Sci. 37 (1993) 1; penetrable shells after M. L. Sushko, A. K. Semenov, arXiv:1811.10591. With spheres of one
+/// C.-W. Nan, Prog. Mater. Sci. 37 (1993) 1; penetrable shells after M. Ya. Sushko, A. K. Semenov, arXiv:1811.10591. With spheres of one
 /// phase it is the symmetric Bruggeman rule. With a better shell and an insulating core the property rises with the filler until the
 /// shells fill the volume, then falls as cores displace them. Valid for fillers much larger than molecules and not aggregated.
 /// Phases: matrix, shell, core.
