@@ -27,12 +27,13 @@ internal static class ListCommand
             return services.Refuse([$"there is no list \"{what}\"; {Names.Advice(what, Kinds)}"], asJson);
         }
 
-        var entries = what switch
+        if (what is "claims")
         {
-            "cells" => CellLibrary.ListCells(),
-            "materials" => CellLibrary.ListMaterials(),
-            _ => [],
-        };
+            ClaimsList.Print(services, asJson);
+            return ExitCode.Done;
+        }
+
+        var entries = what is "cells" ? CellLibrary.ListCells() : CellLibrary.ListMaterials();
         if (asJson)
         {
             services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, entries, (writer, entry) =>
@@ -61,9 +62,7 @@ internal static class ListCommand
         }
 
         console.Write(table);
-        services.Out.WriteLine(what is "claims"
-            ? "This version has no claims of the literature to list yet."
-            : $"'ionolith show ID' shows every value of {(hasKinds ? "a material" : "a cell")} with its source.");
+        services.Out.WriteLine($"'ionolith show ID' shows every value of {(hasKinds ? "a material" : "a cell")} with its source.");
         return ExitCode.Done;
     }
 }

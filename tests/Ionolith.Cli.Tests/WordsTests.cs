@@ -19,9 +19,15 @@ public sealed class WordsTests : IDisposable
         var materials = JsonDocument.Parse(_run.Out).RootElement;
         Assert.Contains(materials.EnumerateArray(), m => m.GetProperty("id").GetString() is "lfp" && m.GetProperty("kind").GetString() is "active");
         Assert.Equal(0, _run.Do("list", "claims"));
-        Assert.Contains("no claims", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("66 claims on 27 systems", _run.Out, StringComparison.Ordinal);
         Assert.Equal(0, _run.Do("list", "claims", "--json"));
-        Assert.Equal("[]", _run.Out.Trim());
+        var claims = JsonDocument.Parse(_run.Out).RootElement;
+        Assert.Equal(66, claims.GetArrayLength());
+        var capacity = claims.EnumerateArray().Single(c => c.GetProperty("id").GetString() is "vcl3-halide-cathode/capacity-0.1C");
+        Assert.Equal(162.5, capacity.GetProperty("value").GetDouble());
+        Assert.Equal("mAh/g", capacity.GetProperty("unit").GetString());
+        Assert.Equal("waiting", capacity.GetProperty("state").GetString());
+        Assert.NotEmpty(capacity.GetProperty("reason").GetString()!);
         Assert.Equal(2, _run.Do("list", "cell"));
         Assert.Contains("did you mean \"cells\"?", _run.Error, StringComparison.Ordinal);
     }
