@@ -59,6 +59,17 @@ public sealed class ShelledFillerTests
         Tolerance.Relative(3 * 0.3 * 1e-7, thin, 1e-5);
     }
 
+    [Theory]
+    [InlineData(0.05)]
+    [InlineData(0.3)]
+    public void A_shell_as_thick_as_the_radius_leaves_what_a_further_hard_sphere_finds(double f)
+    {
+        // Chemical potential of the hard-sphere fluid (Percus-Yevick, compressibility): -ln(1 - f) + f (14 - 13 f + 5 f^2)/(2 (1 - f)^3).
+        double outside = (1 - f) * Math.Exp(-f * (14 - (13 * f) + (5 * f * f)) / (2 * Math.Pow(1 - f, 3)));
+
+        Tolerance.Relative(1 - f - outside, FillerShape.Sphere(1e-8, 1e-8).ShellFraction(f), 1e-12);
+    }
+
     [Fact]
     public void Spheres_without_shells_are_the_symmetric_Bruggeman_rule() => Tolerance.Relative(
         new SymmetricBruggeman(0.6, 0.4).Effective(1, 30),

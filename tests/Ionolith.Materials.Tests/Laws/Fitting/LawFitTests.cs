@@ -122,6 +122,8 @@ public sealed class LawFitTests
 
         Assert.Contains("To fit a VTF law takes at least 4 points at 3 different temperatures, but there are 5 at 1", Refused<FitException>(
             () => LawFit.Vtf([300, 300, 300, 300, 300], [1, 1, 1, 1, 1])), StringComparison.Ordinal);
+        Assert.Contains("at 3 different temperatures, but there are 5 at 2", Refused<FitException>(
+            () => LawFit.Vtf([300, 300, 310, 310, 310], [1, 1, 2, 2, 2])), StringComparison.Ordinal);
         Assert.Contains("To fit an Arrhenius law takes at least 3 points at 2 different temperatures, but there are 2 at 2", Refused<FitException>(
             () => LawFit.Arrhenius([300, 310], [1, 2])), StringComparison.Ordinal);
         Assert.Contains("Every conductivity must be positive and finite, but point 2 has 0 S/m", Refused<ArgumentException>(
