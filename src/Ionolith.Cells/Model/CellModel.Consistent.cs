@@ -7,7 +7,7 @@ namespace Ionolith.Cells.Model;
 /// </remarks>
 internal sealed partial class CellModel
 {
-    private const int IterationLimit = 40;
+    private const int IterationLimit = 100;
     private const double SmallestShare = 1e-3;
     private const double RoundingLimit = 1e-5;
     private double[]? _trial;
@@ -113,12 +113,12 @@ internal sealed partial class CellModel
 
                 // Where next to no current can pass an interface, rounding alone moves the potentials by microvolts.
                 bool settled = largest < 1e-11 || (largest < RoundingLimit && largest > 0.1 * before);
-                if (damping == 1 && settled)
+                if (damping == 1 && settled && !IsRough)
                 {
                     tight++;
                 }
 
-                if (tight >= 2 || (damping == 1 && largest < 1e-14))
+                if (tight >= 2 || (damping == 1 && !IsRough && largest < 1e-14))
                 {
                     CloseVoltage(y);
                     y[Layout.Voltage] = _linearVoltage;
@@ -135,6 +135,10 @@ internal sealed partial class CellModel
             _frozen = false;
         }
     }
+
+    // Interface current density of an electrode at 1C, A/m2.
+    private double UniformCurrent(ElectrodeModel electrode) =>
+        Parts.ReferenceCurrent / (electrode.Nodes * electrode.Populations.Sum(p => p.Area));
 
     private double LargestPotentialChange(double[] change)
     {

@@ -47,7 +47,7 @@ internal sealed partial class CellModel
         }
 
         _scalarChange = (currentChange, temperatureChange);
-        Substitute(correction, temperatureChange);
+        Substitute(y, correction, temperatureChange);
         correction[Layout.Current] = currentChange;
         correction[Layout.Temperature] = temperatureChange;
         return double.IsFinite(_voltage) && double.IsFinite(currentChange);
@@ -397,13 +397,14 @@ internal sealed partial class CellModel
     }
 
     // Changes of all unknowns from those of the nodes and of the temperature.
-    private void Substitute(double[] correction, double temperatureChange)
+    private void Substitute(double[] y, double[] correction, double temperatureChange)
     {
         if (_frozen)
         {
             Array.Clear(correction);
         }
 
+        IsRough = false;
         int n = Parts.Grid.Nodes;
         Array.Copy(_first, 0, correction, Layout.Concentration, n);
         Array.Copy(_second, 0, correction, Layout.Psi, n);
@@ -413,6 +414,7 @@ internal sealed partial class CellModel
             {
                 population.SubstituteCurrent(
                     correction, Layout.Psi + electrode.FirstNode, Layout.Concentration + electrode.FirstNode, temperatureChange);
+                IsRough |= population.TurnCurrents(y, correction, Layout.Concentration + electrode.FirstNode);
                 if (!_frozen)
                 {
                     population.Diffusion.Backward(correction, population.Current, temperatureChange);

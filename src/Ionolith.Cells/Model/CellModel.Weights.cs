@@ -72,7 +72,7 @@ internal sealed partial class CellModel
     // Where a surface comes back from the end of its range, the potentials settle before the currents do.
     private void ShareCurrents(ElectrodeModel electrode, int electrodeNodes)
     {
-        double uniform = Parts.ReferenceCurrent / (electrode.Nodes * electrode.Populations.Sum(p => p.Area));
+        double uniform = UniformCurrent(electrode);
         foreach (Population p in electrode.Populations)
         {
             Array.Fill(_newtonShare, Math.Sqrt(0.5 / (electrodeNodes * electrode.Populations.Length)), p.Current, electrode.Nodes);

@@ -87,6 +87,9 @@ internal sealed partial class CellModel : IImplicitSystem
     /// <inheritdoc/>
     public int Size => Parts.Layout.Size;
 
+    /// <inheritdoc/>
+    public bool IsRough { get; private set; }
+
     private StateLayout Layout => Parts.Layout;
 
     private bool Thermal => Parts.Heat is not null;

@@ -13,6 +13,8 @@ namespace Ionolith.Cells.Model;
 internal sealed class Population(
     ActivePhase phase, ParticleSize size, ParticleDiffusion diffusion, InterfaceKernel kinetics, int current, int nodes, double area)
 {
+    // Newton's iteration on asinh converges from arguments up to 1.39 only.
+    private const double LongestLinearStep = 1.4;
     private readonly double[] _mask = Mask(nodes);
     private readonly double[] _inverse = new double[Rows.Pad(nodes)];
 
@@ -104,6 +106,53 @@ internal sealed class Population(
 
             Rows.Store(Masked(value, lane), change, current + lane);
         }
+    }
+
+    /// <summary>Mends the changes of the current density that Newton's iteration would overshoot with.</summary>
+    /// <remarks>
+    /// The residual holds asinh[i/(2 i_0)], a logarithm: from a current far above i_0 to a small one the linear step runs through zero and
+    /// ends farther away on the other side. There asinh[i/(2 i_0)] takes the step instead of i.
+    /// </remarks>
+    /// <param name="y">State.</param>
+    /// <param name="change">Changes of y; those of the current density are mended.</param>
+    /// <param name="concentration">Index in y of the concentration at the electrode's first node.</param>
+    /// <returns>Whether any was mended: then this is not Newton's own step.</returns>
+    public bool TurnCurrents(double[] y, double[] change, int concentration)
+    {
+        bool turned = false;
+        for (int lane = 0; lane < Base.Length; lane += Rows.Width)
+        {
+            // d asinh/di is that of the residual but for the film.
+            Vector512<double> i = Rows.Load(y, current + lane), step = Rows.Load(change, current + lane);
+            Vector512<double> moves = Vector512.Abs(step * Rows.Load(kinetics.PerCurrent, lane));
+            Vector512<double> crosses = Vector512.LessThan(i * (i + step), Vector512<double>.Zero);
+            Vector512<double> far = Vector512.GreaterThan(moves, Rows.All(LongestLinearStep)) & crosses;
+            if (far != Vector512<double>.Zero)
+            {
+                turned |= TurnLane(y, change, concentration, lane);
+            }
+        }
+
+        return turned;
+    }
+
+    private bool TurnLane(double[] y, double[] change, int concentration, int lane)
+    {
+        bool turned = false;
+        for (int m = lane; m < Math.Min(lane + Rows.Width, nodes); m++)
+        {
+            double i = y[current + m], next = i + change[current + m];
+            double i_0 = kinetics.ExchangeCurrent(diffusion.Surface[m], y[concentration + m]);
+            double step = change[current + m] / Math.Sqrt((i * i) + (4 * i_0 * i_0));
+            double better = 2 * i_0 * Math.Sinh(Math.Asinh(i / (2 * i_0)) + step);
+            if (i * next < 0 && Math.Abs(step) > LongestLinearStep && Math.Abs(better) < Math.Abs(next))
+            {
+                change[current + m] = better - i;
+                turned = true;
+            }
+        }
+
+        return turned;
     }
 
     // Zero in the padding lanes, whatever was computed there.

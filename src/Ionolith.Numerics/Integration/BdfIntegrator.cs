@@ -302,6 +302,12 @@ public sealed partial class BdfIntegrator
                 return false;
             }
 
+            if (_system.IsRough)
+            {
+                previous = size;
+                continue;
+            }
+
             if (iteration == 0)
             {
                 if (size <= 1e-4 * NewtonTolerance || (single && IsNegligible(size)))

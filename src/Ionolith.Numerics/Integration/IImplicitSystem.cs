@@ -25,6 +25,9 @@ public interface IImplicitSystem
     /// <returns>False where a bend lies between them, beyond which one correction says nothing about the next.</returns>
     bool IsSmooth(double[] y);
 
+    /// <summary>Whether the last correction was mended, so that it is not Newton's own and another must follow.</summary>
+    bool IsRough => false;
+
     /// <summary>Sets the elements that follow from the others without feeding back (outputs, quadratures) after convergence.</summary>
     /// <param name="t">Time.</param>
     /// <param name="y">Unknowns; dependent elements are set.</param>
