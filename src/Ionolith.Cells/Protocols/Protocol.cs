@@ -86,8 +86,9 @@ public sealed record Control(ControlKind Kind, double Value, DriveCycle? Profile
 /// <summary>A measured or prescribed profile, linear between its points.</summary>
 /// <param name="Name">Where it is from: the file's name.</param>
 /// <param name="Times">Times since the start of the step, s; increasing, the first one 0.</param>
-/// <param name="Values">Values in the SI unit of the control.</param>
-public sealed record DriveCycle(string Name, IReadOnlyList<double> Times, IReadOnlyList<double> Values);
+/// <param name="Values">Values in the SI unit of the control, scaled.</param>
+/// <param name="Scale">Factor that turned the values of the file into <paramref name="Values"/>, 1.</param>
+public sealed record DriveCycle(string Name, IReadOnlyList<double> Times, IReadOnlyList<double> Values, double Scale = 1);
 
 /// <summary>Which quantity a limit watches.</summary>
 public enum LimitKind

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ionolith.Cells.Protocols;
 
 /// <summary>Writes protocols as text that <see cref="ProtocolParser"/> reads back to the same numbers, to the last bit.</summary>
@@ -65,7 +67,8 @@ public static class ProtocolWriter
         if (control.Profile is { } profile)
         {
             var quantity = control.Kind switch { ControlKind.Power => "power", ControlKind.Voltage => "voltage", _ => "current" };
-            return $"Run {quantity} profile {(profile.Name.Any(c => c is ' ' or ';' or '#' or '(' or ')') ? $"\"{profile.Name}\"" : profile.Name)}";
+            var scale = profile.Scale == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" scaled by {profile.Scale:R}");
+            return $"Run {quantity} profile {(profile.Name.Any(c => c is ' ' or ';' or '#' or '(' or ')') ? $"\"{profile.Name}\"" : profile.Name)}{scale}";
         }
 
         if (control.Kind == ControlKind.Rest)

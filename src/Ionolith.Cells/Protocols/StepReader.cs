@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ionolith.Cells.Protocols;
 
 /// <summary>Reads one step: "Discharge at 1C for 3 hours or until 2.5 V (1 minute period)".</summary>
@@ -320,13 +322,54 @@ internal sealed class StepReader
             return;
         }
 
-        if (DriveCycleReader.Read(name, word.ToUpperInvariant(), _files, new(_source, fileAt), _problems) is { } control)
+        var scale = ReadScale();
+        if (DriveCycleReader.Read(name, word.ToUpperInvariant(), _files, new(_source, fileAt), _problems) is { } control && scale is { } factor)
         {
-            _draft.Control = control;
+            _draft.Control = Scaled(control, factor);
         }
         else
         {
             _draft.ValueBroken = true;
         }
     }
+
+    /// <summary>"scaled by 0.01": the factor, 1 where nothing is said; null after a mistake.</summary>
+    private double? ReadScale()
+    {
+        if (!_scanner.TryWord("scaled"))
+        {
+            return 1;
+        }
+
+        const string expected = "a factor, as in 'Run power profile wltc.csv scaled by 0.01'";
+        var at = _scanner.SkipSpace();
+        if (!_scanner.TryWord("by"))
+        {
+            _scanner.Fail(at, "missing 'by', as in 'Run power profile wltc.csv scaled by 0.01'");
+        }
+
+        at = _scanner.SkipSpace();
+        if (_scanner.ReadNumber(expected) is not { } number)
+        {
+            _scanner.SkipToClause();
+            return null;
+        }
+
+        var factor = double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (factor == 0 || !double.IsFinite(factor))
+        {
+            _scanner.Fail(at, $"a profile cannot be scaled by {number}: expected {expected}");
+            return null;
+        }
+
+        return factor;
+    }
+
+    private static Control Scaled(Control control, double factor) => factor == 1
+        ? control
+        : control with
+        {
+            Value = factor * control.Value,
+            Profile = control.Profile! with { Values = [.. control.Profile!.Values.Select(v => factor * v)], Scale = factor },
+        };
 }

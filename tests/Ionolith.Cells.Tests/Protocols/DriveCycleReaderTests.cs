@@ -42,6 +42,27 @@ public class DriveCycleReaderTests
     }
 
     [Fact]
+    public void A_profile_can_be_scaled_and_says_so_when_it_is_written()
+    {
+        var parsed = Parse("time [s],power [kW]\n0,1\n10,-2\n", "Run power profile profile.csv scaled by -0.01 until 2.5 V");
+        var step = parsed.Protocol!.Cycles[0].Steps[0];
+        Assert.Equal([-10.0, 20.0], step.Control.Profile!.Values);
+        Assert.Equal(-10, step.Control.Value);
+        Assert.Contains("profile.csv scaled by -0.01", ProtocolWriter.Write(parsed.Protocol)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Run current profile profile.csv scaled by 0", 43, "cannot be scaled by 0")]
+    [InlineData("Run current profile profile.csv scaled 0.1", 40, "missing 'by'")]
+    [InlineData("Run current profile profile.csv scaled by half", 43, "a factor, as in")]
+    public void A_bad_scale_is_told_with_its_column(string item, int column, string message)
+    {
+        var problem = Assert.Single(Parse("time [s],current [A]\n0,1\n10,2\n", item).Problems);
+        Assert.Equal(column, problem.Column);
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_bad_rows_are_told_with_file_line_and_column()
     {
         var parsed = Parse("time [s],current [A]\n0,1\nfive,2\n6\n5,nan\n4,1\n4,2\n9,\n");
