@@ -63,7 +63,7 @@ public sealed class CellSimulation
             Losses = losses,
             Fields = recorder.Fields(),
             Balances = balances.Close(runner.State),
-            Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, run.Steps, status, reason),
+            Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, run.Steps),
             Statistics = runner.Statistics,
         };
     }

@@ -10,15 +10,13 @@ internal static class Diagnosis
         CellDescription cell,
         TimeSeries series,
         LossSeries? losses,
-        IReadOnlyList<StepResult> steps,
-        SimulationStatus status,
-        string reason)
+        IReadOnlyList<StepResult> steps)
     {
         StepResult? main = steps.Where(s => s.Time.End > s.Time.Start && Math.Abs(s.Capacity) > 0)
             .OrderByDescending(s => Math.Abs(s.Capacity)).ThenBy(s => s.Number).FirstOrDefault();
         if (main is null || losses is null)
         {
-            return status == SimulationStatus.Completed ? "No charge was moved." : reason;
+            return "No charge was moved.";
         }
 
         int[] rows = [.. Enumerable.Range(0, series.Count).Where(i => series.Step[i] == main.Number)];
@@ -44,7 +42,7 @@ internal static class Diagnosis
             sentence += $". It ended because {cause}";
         }
 
-        return status is SimulationStatus.Completed ? $"{sentence}." : $"{sentence}. {reason}";
+        return $"{sentence}.";
     }
 
     private static string Delivered(CellDescription cell, StepResult step)

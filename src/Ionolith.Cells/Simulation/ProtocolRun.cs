@@ -75,7 +75,9 @@ internal sealed class ProtocolRun(
             charged = (runner.State[layout.Charge] - charged) * area;
             energy = (runner.State[layout.Energy] - energy) * area;
             (discharge, charge) = charged > 0 ? (discharge + charged, charge) : (discharge, charge - charged);
-            (dischargeEnergy, chargeEnergy) = energy > 0 ? (dischargeEnergy + energy, chargeEnergy) : (dischargeEnergy, chargeEnergy - energy);
+
+            // The energy goes with its charge: that of a cell at a negative voltage is negative.
+            (dischargeEnergy, chargeEnergy) = charged > 0 ? (dischargeEnergy + energy, chargeEnergy) : (dischargeEnergy, chargeEnergy - energy);
             Keep(step, start, charged, energy);
             ended = Ended(end, step, timeLeft);
             if (ended is not null)

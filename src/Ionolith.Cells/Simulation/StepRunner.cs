@@ -107,7 +107,8 @@ internal sealed class StepRunner
             {
                 Array.Copy(_before, State, State.Length);
                 (bool ofCell, string text) = CellLimits.Explain(_model, State);
-                Reason = $"no state of the cell satisfies '{step.Text}': {text}";
+                Reason = $"no state of the cell fits the step; {text}";
+                StandStill();
                 return ofCell ? StepEnd.Cell : StepEnd.Failed;
             }
 
@@ -138,6 +139,19 @@ internal sealed class StepRunner
 
     private LimitMonitor Monitor(Limit limit) => LimitMonitor.Of(
         limit, _model.Parts.Layout, (_model.Parts.Cell.Area, _model.Parts.Cell.NominalCapacity), State);
+
+    // A step that could not begin: the cell as it was before it; at rest if it is the first.
+    private void StandStill()
+    {
+        if (Time == 0)
+        {
+            _model.Control = new(ControlMode.Current, 0);
+            _model.MakeConsistent(Time, State);
+        }
+
+        Start = (State[_model.Parts.Layout.Voltage], State[_model.Parts.Layout.Current]);
+        _recorder.Take(Time, State, end: true);
+    }
 
     private string Unreached(ProtocolStep step) => $"after {TimeText.Of(LongestWait)} it had reached none of its limits "
         + $"({string.Join(", ", step.Limits.Select(l => l.Text))}), and the voltage stood at {State[_model.Parts.Layout.Voltage]:0.####} V";

@@ -106,6 +106,17 @@ public sealed class EndOfRangeTests
         SimulationResult result = new CellSimulation(ReferenceCells.Marquis(Mesh), Steps(Hold(ControlKind.Power, 1e6, 10))).Run();
         Assert.Equal(SimulationStatus.CellLimit, result.Status);
         Assert.Contains("cannot give this power", result.Reason, StringComparison.Ordinal);
+        Tolerance.Scaled(3.85, result.Steps[0].Voltage.Start, 1, 0.01, "voltage at rest, V");
+        Assert.Equal("No charge was moved.", result.Diagnosis);
+    }
+
+    [Fact]
+    public void The_energy_of_a_symmetric_cell_is_that_of_its_negative_voltage()
+    {
+        CellDescription cell = SimpleCells.Symmetric(SimpleCells.Conductor(0.1), 3e-5, 1e9);
+        SimulationResult result = new CellSimulation(cell, Steps(Hold(ControlKind.ArealCurrent, 10, 3600))).Run();
+        Tolerance.Relative(36_000 * result.Steps[0].Voltage.End, result.Cycles[0].DischargeEnergy, 1e-9, "energy, J");
+        Assert.Equal(0, result.Cycles[0].ChargeEnergy);
     }
 
     [Theory]
