@@ -14,6 +14,7 @@ public sealed partial class BdfIntegrator
     private const int NewtonIterationLimit = 10;
     private const int GrowthLimit = 3;
     private const double NewtonTolerance = 0.1;
+    private const double CyclingTolerance = 0.33;
     private const double SingleIterationTolerance = 0.02;
     private const int SingleIterationsInARow = 8;
 
@@ -327,9 +328,10 @@ public sealed partial class BdfIntegrator
                 if (rate > 0.9)
                 {
                     // Where a law bends sharply within the step, corrections may grow once or twice before they shrink.
+                    // Between two bends they may go on for ever; small against the error that a step may have, that ends too.
                     if (size <= 0.1 * NewtonTolerance || ++grown >= GrowthLimit)
                     {
-                        return size <= 0.1 * NewtonTolerance;
+                        return size <= CyclingTolerance;
                     }
                 }
                 else if (rate / (1 - rate) * size <= NewtonTolerance)
