@@ -53,6 +53,29 @@ public sealed class EndOfRangeTests
     }
 
     [Fact]
+    public void A_poorly_conducting_electrode_rests_with_some_surfaces_full_and_others_not()
+    {
+        // 1e-4 S/m of electrons: the reaction stays at the collector, whose particles are full while those at the separator are not.
+        CellDescription cell = SimpleCells.Composite(new ConstantFunction(3.4), 10, 1e-14, new MeshOptions(), x: 0.2);
+        PorousElectrode electrode = (PorousElectrode)cell.Layers[2];
+        ActivePhase phase = ReferenceCells.Phase(
+            "oxide", 0.6, 3e-6, 50_000, new ExpressionFunction("4.3 - 1.2*x + 0.3*x^2 - 0.05*exp(40*(x - 1)) + 0.2*exp(-60*x)", "x"), 1e-14, 0.2,
+            new() { ExchangeCurrent = new() { Reference = new ConstantFunction(2), StoichiometryExponent = 0.5, VacancyExponent = 0.5 } });
+        electrode = electrode with
+        {
+            Thickness = 6e-5,
+            ActivePhases = [phase],
+            ElectrolyteFraction = 0.3,
+            TransportEfficiency = Math.Pow(0.3, 1.5),
+            ElectronicConductivity = new ConstantFunction(1e-4),
+        };
+        cell = cell with { Layers = [cell.Layers[0], cell.Layers[1], electrode], NominalCapacity = 0.8 * 0.6 * 50_000 * 6e-5 * F * cell.Area };
+        SimulationResult result = new CellSimulation(cell, Steps(Hold(ControlKind.CRate, 0.05, VoltageBelow(2.5)), Rest(3600))).Run();
+        Assert.True(result.Status == SimulationStatus.Completed, result.Reason);
+        Assert.All(result.Balances, b => Tolerance.Below(1e-11, b.RelativeError, b.Name));
+    }
+
+    [Fact]
     public void A_cell_whose_salt_is_used_up_reaches_its_lower_limit_and_recovers_at_rest()
     {
         CellDescription cell = SimpleCells.Symmetric(SimpleCells.Salt(0.03, 1e-11, 0.3), 5e-5, 10);
