@@ -121,8 +121,8 @@ internal sealed partial class CellModel
                 if (tight >= 2 || (damping == 1 && !IsRough && largest < 1e-14))
                 {
                     CloseVoltage(y);
-                    y[Layout.Voltage] = _linearVoltage;
-                    return double.IsFinite(_linearVoltage);
+                    y[Layout.Voltage] = _closedVoltage;
+                    return double.IsFinite(_closedVoltage);
                 }
 
                 before = largest;

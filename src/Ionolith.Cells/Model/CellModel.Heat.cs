@@ -67,7 +67,7 @@ internal sealed partial class CellModel
             + (transfer * (y[Layout.Temperature] - Ambient))
             - HeatChange(y, _first, _second, (known, voltage.Change, 0), voltage.Value, basis: true);
         double perKelvin = (capacity * shift) + transfer
-            - HeatChange(y, _warmFirst, _warmSecond, (0, voltage.PerKelvin, 1), voltage.Value, basis: false);
+            - HeatChange(y, _kelvinFirst, _kelvinSecond, (0, voltage.PerKelvin, 1), voltage.Value, basis: false);
         if (held)
         {
             temperatureChange = -residual / perKelvin;

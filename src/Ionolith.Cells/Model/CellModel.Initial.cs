@@ -40,10 +40,7 @@ internal sealed partial class CellModel
     public void Rates(double[] y, double[] derivative)
     {
         Array.Clear(derivative);
-        _noRates ??= new double[Size];
-        _frozen = true;
-        Evaluate(y, _noRates, 0, Derivatives.Isothermal);
-        _frozen = false;
+        EvaluateHeld(y);
         TransportGrid grid = Parts.Grid;
         Transport f = Parts.Transport;
         double current = y[Layout.Current];
@@ -117,7 +114,4 @@ internal sealed partial class CellModel
 
         return sum;
     }
-
-    /// <summary>Faraday's charge of one mole of lithium, C/mol.</summary>
-    public static double ChargePerMole => PhysicalConstants.Faraday;
 }

@@ -9,7 +9,7 @@ internal sealed partial class CellModel
     /// <inheritdoc/>
     public bool Correct(double t, double[] y, double[] derivative, double shift, bool refresh, double[] correction)
     {
-        _single = refresh && !_frozen;
+        _newMatrix = refresh && !_frozen;
         bool renew = refresh || Thermal || _frozen;
         Derivatives wanted = !renew ? Derivatives.None : Thermal && !_frozen ? Derivatives.WithTemperature : Derivatives.Isothermal;
         Evaluate(y, derivative, shift, wanted);
@@ -91,21 +91,21 @@ internal sealed partial class CellModel
         return count;
     }
 
-    // Voltage after the correction: that of the evaluation and its exact derivative along the correction. After a single iteration the
-    // correction may be too long for that, and the voltage is evaluated where it ended.
+    // Voltage after the correction: that of the evaluation and its exact derivative along the correction. After an iteration with a new
+    // matrix, which may have been the only one, the correction can be too long for that, and the voltage is evaluated where it ended.
     private void CloseVoltage(double[] y)
     {
-        if (_single)
+        if (_newMatrix)
         {
             SetTemperature(y[Layout.Temperature]);
             Parts.Transport.Evaluate(
                 y, Layout.Concentration, Layout.Psi, y[Layout.Current], y[Layout.Temperature], Derivatives.None);
             EvaluateEnds(y, y[Layout.Current], y[Layout.Temperature]);
-            _linearVoltage = Voltage(y);
+            _closedVoltage = Voltage(y);
             return;
         }
 
-        _linearVoltage = _voltage + VoltageChange(
+        _closedVoltage = _voltage + VoltageChange(
             y[Layout.Current] - _scalarChange.Current, _first, _second, _scalarChange.Current, _scalarChange.Temperature);
     }
 
@@ -126,8 +126,8 @@ internal sealed partial class CellModel
         if (thermal)
         {
             SetTemperatureColumn();
-            SolveNodes(_warmFirst, _warmSecond);
-            perKelvin = VoltageChange(current, _warmFirst, _warmSecond, 0, 1);
+            SolveNodes(_kelvinFirst, _kelvinSecond);
+            perKelvin = VoltageChange(current, _kelvinFirst, _kelvinSecond, 0, 1);
         }
 
         double load = ControlResidual(Control.Target(t), current, _voltage + baseVoltage, out double loadPerCurrent, out double loadPerVoltage);
@@ -142,8 +142,8 @@ internal sealed partial class CellModel
         double along = held ? 0 : currentChange;
         for (int m = 0; m < Parts.Grid.Nodes; m++)
         {
-            _first[m] += (along * _currentFirst[m]) + (temperatureChange * _warmFirst[m]);
-            _second[m] += (along * _currentSecond[m]) + (temperatureChange * _warmSecond[m]);
+            _first[m] += (along * _currentFirst[m]) + (temperatureChange * _kelvinFirst[m]);
+            _second[m] += (along * _currentSecond[m]) + (temperatureChange * _kelvinSecond[m]);
         }
 
         return (currentChange, temperatureChange);
@@ -189,6 +189,15 @@ internal sealed partial class CellModel
         }
 
         EvaluateEnds(y, current, temperature);
+    }
+
+    // The same at a state whose stores are given: no step, no rates.
+    private void EvaluateHeld(double[] y)
+    {
+        _noRates ??= new double[Size];
+        _frozen = true;
+        Evaluate(y, _noRates, 0, Derivatives.Isothermal);
+        _frozen = false;
     }
 
     private void EvaluateParticles(Population population, double[] y, double[] derivative, double shift, Derivatives wanted)
@@ -379,8 +388,8 @@ internal sealed partial class CellModel
         Transport f = Parts.Transport;
         for (int m = 0; m < Parts.Grid.Nodes; m++)
         {
-            _warmSecond[m] = f.CurrentPerKelvin[m] - f.CurrentPerKelvin[m + 1] + _nodePerKelvin[m];
-            _warmFirst[m] = f.FluxPerKelvin[m] - f.FluxPerKelvin[m + 1];
+            _kelvinSecond[m] = f.CurrentPerKelvin[m] - f.CurrentPerKelvin[m + 1] + _nodePerKelvin[m];
+            _kelvinFirst[m] = f.FluxPerKelvin[m] - f.FluxPerKelvin[m + 1];
         }
     }
 

@@ -8,10 +8,7 @@ internal sealed partial class CellModel
     /// <param name="seen">Receives the values.</param>
     public void Observe(double[] y, Observation seen)
     {
-        _noRates ??= new double[Size];
-        _frozen = true;
-        Evaluate(y, _noRates, 0, Derivatives.Isothermal);
-        _frozen = false;
+        EvaluateHeld(y);
         TransportGrid grid = Parts.Grid;
         Transport f = Parts.Transport;
         double current = y[Layout.Current];

@@ -81,7 +81,7 @@ internal sealed partial class CellModel
         double Change(int m)
         {
             double kappa = Parts.Transport.Conductivity[m];
-            double warm = temperatureChange == 0 ? 0 : temperatureChange * Parts.Transport.IonicConductivityWarm[m];
+            double warm = temperatureChange == 0 ? 0 : temperatureChange * Parts.Transport.IonicConductivityPerKelvin[m];
             return ((Parts.Transport.ConductivitySlope[m] * first[m]) + warm) / (kappa * kappa);
         }
     }
@@ -116,7 +116,7 @@ internal sealed partial class CellModel
             int m = electrode.CollectorNode;
             double ohmic = grid.SolidLength[m] / grid.Conductivity[m];
             v += electrode.Negative ? -second[m] : second[m];
-            v -= ohmic * (currentChange - (current * temperatureChange * f.ConductivityWarm[m] / grid.Conductivity[m]));
+            v -= ohmic * (currentChange - (current * temperatureChange * f.ConductivityPerKelvin[m] / grid.Conductivity[m]));
         }
 
         v += DropChange(first, second, currentChange, temperatureChange);

@@ -20,8 +20,8 @@ internal sealed partial class CellModel : IImplicitSystem
     private readonly double[] _second;
     private readonly double[] _currentFirst;
     private readonly double[] _currentSecond;
-    private readonly double[] _warmFirst;
-    private readonly double[] _warmSecond;
+    private readonly double[] _kelvinFirst;
+    private readonly double[] _kelvinSecond;
     private readonly double[] _nodeCurrent;
     private readonly double[] _nodeBase;
     private readonly double[] _nodePerPsi;
@@ -32,10 +32,10 @@ internal sealed partial class CellModel : IImplicitSystem
     private readonly double[] _noSalt;
     private readonly bool _hasDoubleLayer;
     private bool _frozen;
-    private bool _single;
+    private bool _newMatrix;
     private int _beyond;
     private double _voltage;
-    private double _linearVoltage;
+    private double _closedVoltage;
     private (double Current, double Temperature) _scalarChange;
     private double _temperature = double.NaN;
 
@@ -49,7 +49,7 @@ internal sealed partial class CellModel : IImplicitSystem
         _blocks = new(salt ? n : 0, length);
         _scalar = new(salt ? 0 : n, length);
         (_first, _second, _currentFirst, _currentSecond) = (new double[length], new double[length], new double[length], new double[length]);
-        (_warmFirst, _warmSecond) = (new double[length], new double[length]);
+        (_kelvinFirst, _kelvinSecond) = (new double[length], new double[length]);
         (_nodeCurrent, _nodeBase, _nodePerPsi) = (new double[length], new double[length], new double[length]);
         (_nodePerConcentration, _nodePerKelvin, _nodeCapacitance) = (new double[length], new double[length], new double[length]);
         (_noPsi, _noSalt) = (new double[length], new double[length]);
@@ -115,10 +115,10 @@ internal sealed partial class CellModel : IImplicitSystem
     public void Complete(double t, double[] y, double[] predicted, double[] predictedDerivative, double shift)
     {
         CloseVoltage(y);
-        y[Layout.Voltage] = _linearVoltage;
+        y[Layout.Voltage] = _closedVoltage;
         double current = y[Layout.Current], inverse = 1 / shift;
         Quadrature(Layout.Charge, current);
-        Quadrature(Layout.Energy, current * _linearVoltage);
+        Quadrature(Layout.Energy, current * _closedVoltage);
 
         void Quadrature(int index, double rate) => y[index] = predicted[index] + ((rate - predictedDerivative[index]) * inverse);
     }
@@ -136,7 +136,7 @@ internal sealed partial class CellModel : IImplicitSystem
             electrode.Conductivity.SetTemperature(temperature);
             double sigma = electrode.Conductivity.Constant;
             Array.Fill(Parts.Grid.Conductivity, sigma, electrode.FirstNode, electrode.Nodes);
-            Array.Fill(Parts.Transport.ConductivityWarm, sigma * electrode.Conductivity.LogSlope, electrode.FirstNode, electrode.Nodes);
+            Array.Fill(Parts.Transport.ConductivityPerKelvin, sigma * electrode.Conductivity.LogSlope, electrode.FirstNode, electrode.Nodes);
             foreach (Population population in electrode.Populations)
             {
                 population.Diffusion.SetTemperature(temperature);

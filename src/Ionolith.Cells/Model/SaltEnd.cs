@@ -58,7 +58,7 @@ internal sealed class SaltEnd(int node, bool left)
         Rise = sign * chi * ratio;
         RisePerNode = sign * ((transport.NodeChiSlope[node] * ratio) + (chi * (perNode - (PerNode * perEnd))));
         RisePerCurrent = -sign * chi * PerCurrent * perEnd;
-        PerKelvin = sign * length * current * (transport.AnionShareWarm[node] - (share * transport.DiffusivityWarm[node] / d)) / d;
-        RisePerKelvin = sign * ((transport.NodeChiWarm[node] * ratio) - (chi * PerKelvin * perEnd));
+        PerKelvin = sign * length * current * (transport.AnionSharePerKelvin[node] - (share * transport.DiffusivityPerKelvin[node] / d)) / d;
+        RisePerKelvin = sign * ((transport.NodeChiPerKelvin[node] * ratio) - (chi * PerKelvin * perEnd));
     }
 }

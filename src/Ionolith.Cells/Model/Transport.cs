@@ -24,8 +24,8 @@ internal sealed class Transport
     private readonly TransportGrid _grid;
     private readonly ElectrolyteRun[] _runs;
     private readonly double[] _kappa, _kappaSlope, _diffusivity, _diffusivitySlope, _anionShare, _anionShareSlope, _chi, _chiSlope;
-    private readonly double[] _kappaWarm, _diffusivityWarm, _anionShareWarm, _chiWarm;
-    private readonly double[] _resistivity, _resistivitySlope, _slowness, _slownessSlope, _inverseConcentration, _solidResistance, _concentration;
+    private readonly double[] _kappaPerKelvin, _diffusivityPerKelvin, _anionSharePerKelvin, _chiPerKelvin;
+    private readonly double[] _resistivity, _resistivitySlope, _inverseDiffusivity, _inverseDiffusivitySlope, _inverseConcentration, _solidResistance, _concentration;
     private readonly double[][] _innerOnly;
     private readonly bool _hasSalt;
     private double _temperature;
@@ -39,9 +39,9 @@ internal sealed class Transport
         int n = grid.Lanes + (2 * Rows.Width);
         (_kappa, _kappaSlope, _diffusivity, _diffusivitySlope) = (Ones(n), new double[n], Ones(n), new double[n]);
         (_anionShare, _anionShareSlope, _chi, _chiSlope) = (new double[n], new double[n], new double[n], new double[n]);
-        (_kappaWarm, _diffusivityWarm, _anionShareWarm) = (new double[n], new double[n], new double[n]);
-        (_chiWarm, ConductivityWarm, _solidResistance) = (new double[n], new double[n], new double[n]);
-        (_resistivity, _resistivitySlope, _slowness, _slownessSlope) = (Ones(n), new double[n], Ones(n), new double[n]);
+        (_kappaPerKelvin, _diffusivityPerKelvin, _anionSharePerKelvin) = (new double[n], new double[n], new double[n]);
+        (_chiPerKelvin, ConductivityPerKelvin, _solidResistance) = (new double[n], new double[n], new double[n]);
+        (_resistivity, _resistivitySlope, _inverseDiffusivity, _inverseDiffusivitySlope) = (Ones(n), new double[n], Ones(n), new double[n]);
         _inverseConcentration = Ones(n);
         (LeastConcentration, _concentration) = (Ones(n), Ones(n));
         foreach (ElectrolyteRun run in runs.Where(r => r.Tables.Diffusivity is not null))
@@ -147,19 +147,19 @@ internal sealed class Transport
     public double[] NodeChiSlope => _chiSlope;
 
     /// <summary>Slope of the electronic conductivity to temperature at the nodes, S/(m K); set by the model.</summary>
-    public double[] ConductivityWarm { get; }
+    public double[] ConductivityPerKelvin { get; }
 
     /// <summary>Slope of the conductor's conductivity to temperature at the nodes, S/(m K).</summary>
-    public double[] IonicConductivityWarm => _kappaWarm;
+    public double[] IonicConductivityPerKelvin => _kappaPerKelvin;
 
     /// <summary>Slope of the salt diffusivity to temperature at the nodes, m2/(s K).</summary>
-    public double[] DiffusivityWarm => _diffusivityWarm;
+    public double[] DiffusivityPerKelvin => _diffusivityPerKelvin;
 
     /// <summary>Slope of 1 - t+ to temperature at the nodes, 1/K.</summary>
-    public double[] AnionShareWarm => _anionShareWarm;
+    public double[] AnionSharePerKelvin => _anionSharePerKelvin;
 
     /// <summary>Slope of chi to temperature at the nodes, V/K.</summary>
-    public double[] NodeChiWarm => _chiWarm;
+    public double[] NodeChiPerKelvin => _chiPerKelvin;
 
     /// <summary>Evaluates all faces.</summary>
     /// <param name="y">Unknowns.</param>
@@ -219,7 +219,7 @@ internal sealed class Transport
             Vector512<double> force = Rows.Load(y, psi + g + 1) - Rows.Load(y, psi + g) + (total * rs) + (chi * logs);
             Vector512<double> i = (inside * force / (re + rs)) + ((Vector512<double>.One - inside) * total);
             Vector512<double> gradient = (Rows.Load(y, concentration + g + 1) - Rows.Load(y, concentration + g))
-                / ((Rows.Load(_grid.RightLength, g) * Rows.Load(_slowness, g)) + (Rows.Load(_grid.LeftLength, g + 1) * Rows.Load(_slowness, g + 1)));
+                / ((Rows.Load(_grid.RightLength, g) * Rows.Load(_inverseDiffusivity, g)) + (Rows.Load(_grid.LeftLength, g + 1) * Rows.Load(_inverseDiffusivity, g + 1)));
             Vector512<double> share = half * (Rows.Load(_anionShare, g) + Rows.Load(_anionShare, g + 1)) * inverseF;
             Rows.Store(i, Current, g + 1);
             Rows.Store((chi * logs) - (i * re), Drop, g + 1);
@@ -258,12 +258,12 @@ internal sealed class Transport
             Rows.Store(dropL, DropPerLeft, f);
             Rows.Store(dropR, DropPerRight, f);
 
-            Vector512<double> gd = Vector512<double>.One / ((lengthL * Rows.Load(_slowness, g)) + (lengthR * Rows.Load(_slowness, g + 1)));
+            Vector512<double> gd = Vector512<double>.One / ((lengthL * Rows.Load(_inverseDiffusivity, g)) + (lengthR * Rows.Load(_inverseDiffusivity, g + 1)));
             Vector512<double> gradient = (cR - cL) * gd, step = gradient * gd;
             Vector512<double> share = half * (Rows.Load(_anionShare, g) + Rows.Load(_anionShare, g + 1)) * inverseF, iF = half * i * inverseF;
             Rows.Store(-open * (gradient + (share * i)), Flux, f);
-            Rows.Store(open * (gd + (step * lengthL * Rows.Load(_slownessSlope, g)) - (iF * Rows.Load(_anionShareSlope, g)) - (share * perL)), FluxPerLeft, f);
-            Rows.Store(-open * (gd - (step * lengthR * Rows.Load(_slownessSlope, g + 1)) + (iF * Rows.Load(_anionShareSlope, g + 1)) + (share * perR)), FluxPerRight, f);
+            Rows.Store(open * (gd + (step * lengthL * Rows.Load(_inverseDiffusivitySlope, g)) - (iF * Rows.Load(_anionShareSlope, g)) - (share * perL)), FluxPerLeft, f);
+            Rows.Store(-open * (gd - (step * lengthR * Rows.Load(_inverseDiffusivitySlope, g + 1)) + (iF * Rows.Load(_anionShareSlope, g + 1)) + (share * perR)), FluxPerRight, f);
             Vector512<double> carried = -open * share;
             Rows.Store(carried * conductance, FluxPerPsi, f);
             Rows.Store(carried * perI, FluxPerI, f);
@@ -278,21 +278,21 @@ internal sealed class Transport
             int f = g + 1;
             Vector512<double> inside = Rows.Load(_grid.Internal, g), open = Rows.Load(_grid.Open, g), i = Rows.Load(Current, f);
             Vector512<double> lengthL = Rows.Load(_grid.RightLength, g), lengthR = Rows.Load(_grid.LeftLength, g + 1);
-            Vector512<double> reWarm = -((lengthL * Relative(_resistivity, _kappaWarm, _kappa, g)) + (lengthR * Relative(_resistivity, _kappaWarm, _kappa, g + 1)));
-            Vector512<double> rsWarm = -inside * (Relative(_solidResistance, ConductivityWarm, _grid.Conductivity, g)
-                + Relative(_solidResistance, ConductivityWarm, _grid.Conductivity, g + 1));
+            Vector512<double> rePerKelvin = -((lengthL * Relative(_resistivity, _kappaPerKelvin, _kappa, g)) + (lengthR * Relative(_resistivity, _kappaPerKelvin, _kappa, g + 1)));
+            Vector512<double> rsPerKelvin = -inside * (Relative(_solidResistance, ConductivityPerKelvin, _grid.Conductivity, g)
+                + Relative(_solidResistance, ConductivityPerKelvin, _grid.Conductivity, g + 1));
             Vector512<double> logs = Rows.Load(LogConcentration, g + 1) - Rows.Load(LogConcentration, g);
-            Vector512<double> dropWarm = (open * half * (Rows.Load(_chiWarm, g) + Rows.Load(_chiWarm, g + 1)) * logs) - (i * reWarm);
-            Vector512<double> perT = Rows.Load(CurrentPerPsi, f) * (dropWarm + ((total - i) * rsWarm));
-            Vector512<double> slownessWarm = -((lengthL * Relative(_slowness, _diffusivityWarm, _diffusivity, g))
-                + (lengthR * Relative(_slowness, _diffusivityWarm, _diffusivity, g + 1)));
-            Vector512<double> path = (lengthL * Rows.Load(_slowness, g)) + (lengthR * Rows.Load(_slowness, g + 1));
-            Vector512<double> gradientWarm = -(Rows.Load(y, concentration + g + 1) - Rows.Load(y, concentration + g)) * slownessWarm / (path * path);
-            Vector512<double> shareWarm = half * i * inverseF * (Rows.Load(_anionShareWarm, g) + Rows.Load(_anionShareWarm, g + 1));
+            Vector512<double> dropPerKelvin = (open * half * (Rows.Load(_chiPerKelvin, g) + Rows.Load(_chiPerKelvin, g + 1)) * logs) - (i * rePerKelvin);
+            Vector512<double> perT = Rows.Load(CurrentPerPsi, f) * (dropPerKelvin + ((total - i) * rsPerKelvin));
+            Vector512<double> pathPerKelvin = -((lengthL * Relative(_inverseDiffusivity, _diffusivityPerKelvin, _diffusivity, g))
+                + (lengthR * Relative(_inverseDiffusivity, _diffusivityPerKelvin, _diffusivity, g + 1)));
+            Vector512<double> path = (lengthL * Rows.Load(_inverseDiffusivity, g)) + (lengthR * Rows.Load(_inverseDiffusivity, g + 1));
+            Vector512<double> gradientPerKelvin = -(Rows.Load(y, concentration + g + 1) - Rows.Load(y, concentration + g)) * pathPerKelvin / (path * path);
+            Vector512<double> sharePerKelvin = half * i * inverseF * (Rows.Load(_anionSharePerKelvin, g) + Rows.Load(_anionSharePerKelvin, g + 1));
             Vector512<double> share = half * (Rows.Load(_anionShare, g) + Rows.Load(_anionShare, g + 1)) * inverseF;
             Rows.Store(perT, CurrentPerKelvin, f);
-            Rows.Store(dropWarm, DropPerKelvin, f);
-            Rows.Store(-open * (gradientWarm + shareWarm + (share * perT)), FluxPerKelvin, f);
+            Rows.Store(dropPerKelvin, DropPerKelvin, f);
+            Rows.Store(-open * (gradientPerKelvin + sharePerKelvin + (share * perT)), FluxPerKelvin, f);
         }
 
         static Vector512<double> Relative(double[] value, double[] slope, double[] of, int at) =>
@@ -332,7 +332,7 @@ internal sealed class Transport
             if (run.Tables.Diffusivity is null)
             {
                 Array.Fill(_kappa, run.Tables.Conductivity.Constant, run.First, run.Count);
-                Array.Fill(_kappaWarm, run.Tables.Conductivity.Constant * run.Tables.Conductivity.LogSlope, run.First, run.Count);
+                Array.Fill(_kappaPerKelvin, run.Tables.Conductivity.Constant * run.Tables.Conductivity.LogSlope, run.First, run.Count);
             }
             else
             {
@@ -348,10 +348,10 @@ internal sealed class Transport
             if (_hasSalt)
             {
                 Vector512<double> c = Rows.Load(y, concentration + m), held = Vector512.Max(c, Rows.Load(LeastConcentration, m));
-                Vector512<double> slowness = one / Rows.Load(_diffusivity, m);
+                Vector512<double> inverseDiffusivity = one / Rows.Load(_diffusivity, m);
                 Rows.Store(-(resistivity * resistivity) * Rows.Load(_kappaSlope, m), _resistivitySlope, m);
-                Rows.Store(slowness, _slowness, m);
-                Rows.Store(-(slowness * slowness) * Rows.Load(_diffusivitySlope, m), _slownessSlope, m);
+                Rows.Store(inverseDiffusivity, _inverseDiffusivity, m);
+                Rows.Store(-(inverseDiffusivity * inverseDiffusivity) * Rows.Load(_diffusivitySlope, m), _inverseDiffusivitySlope, m);
                 Vector512<double> inverse = one / held;
                 Rows.Store(Vector512.Log(held) + ((c - held) * inverse), LogConcentration, m);
                 Rows.Store(inverse, _inverseConcentration, m);
@@ -394,11 +394,11 @@ internal sealed class Transport
             _chiSlope[m] = rt * (((1 - t) * aSlope) - (tSlope * a));
             if (thermal)
             {
-                _kappaWarm[m] = kappa.TemperatureSlope(c, _kappa[m]);
-                _diffusivityWarm[m] = d.TemperatureSlope(c, _diffusivity[m]);
-                double tWarm = plus.TemperatureSlope(c, t), aWarm = factor.TemperatureSlope(c, a);
-                _anionShareWarm[m] = -tWarm;
-                _chiWarm[m] = (energy * (1 - t) * a) + (rt * (((1 - t) * aWarm) - (tWarm * a)));
+                _kappaPerKelvin[m] = kappa.TemperatureSlope(c, _kappa[m]);
+                _diffusivityPerKelvin[m] = d.TemperatureSlope(c, _diffusivity[m]);
+                double tPerKelvin = plus.TemperatureSlope(c, t), aPerKelvin = factor.TemperatureSlope(c, a);
+                _anionSharePerKelvin[m] = -tPerKelvin;
+                _chiPerKelvin[m] = (energy * (1 - t) * a) + (rt * (((1 - t) * aPerKelvin) - (tPerKelvin * a)));
             }
         }
 

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Model;
+using Ionolith.Materials;
 
 namespace Ionolith.Cells.Simulation;
 
@@ -33,7 +34,7 @@ internal sealed class BalanceSheet
         }
 
         // Charge that passed the terminals against lithium that arrived in the positive electrode.
-        double passed = y[_model.Parts.Layout.Charge] / CellModel.ChargePerMole, stored = positive - _positive;
+        double passed = y[_model.Parts.Layout.Charge] / PhysicalConstants.Faraday, stored = positive - _positive;
         list.Add(new("charge at the terminals as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / start));
         return list;
     }
@@ -43,7 +44,7 @@ internal sealed class BalanceSheet
     private double Positive(double[] y) => Content(y, _model.Parts.Positive, _model.Parts.PositiveLithium);
 
     private double Content(double[] y, ElectrodeModel? electrode, LithiumSurface? lithium) => electrode is not null
-        ? CellModel.LithiumContent(y, electrode) - (DoubleLayerCharge(y, electrode) / CellModel.ChargePerMole)
+        ? CellModel.LithiumContent(y, electrode) - (DoubleLayerCharge(y, electrode) / PhysicalConstants.Faraday)
         : Recorder.Thickness(lithium, _model.Parts.Layout, y) / lithium!.Metal.MolarVolume;
 
     // Charge on the double layers, C/m2: current that has passed the interface without moving lithium.

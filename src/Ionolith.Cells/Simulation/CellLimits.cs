@@ -1,5 +1,6 @@
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Model.Kinetics;
+using Ionolith.Materials;
 
 namespace Ionolith.Cells.Simulation;
 
@@ -16,12 +17,12 @@ internal static class CellLimits
         int charge = parts.Layout.Charge;
         if (parts.NegativeLithium is { } negative)
         {
-            yield return LimitMonitor.OfCell($"the lithium of '{negative.Metal.Name}' is used up", charge, Stock(negative), rising: true);
+            yield return LimitMonitor.General(StepEnd.Cell, $"the lithium of '{negative.Metal.Name}' is used up", charge, Stock(negative), rising: true);
         }
 
         if (parts.PositiveLithium is { } positive)
         {
-            yield return LimitMonitor.OfCell($"the lithium of '{positive.Metal.Name}' is used up", charge, -Stock(positive), rising: false);
+            yield return LimitMonitor.General(StepEnd.Cell, $"the lithium of '{positive.Metal.Name}' is used up", charge, -Stock(positive), rising: false);
         }
     }
 
@@ -174,7 +175,7 @@ internal static class CellLimits
         $"charge transfer at '{name}' saturates at {limit / 10:0.###} mA/cm2, and {wanted / 10:0.###} mA/cm2 are asked for";
 
     private static double Stock(LithiumSurface lithium) =>
-        lithium.Metal.Thickness / lithium.Metal.MolarVolume * CellModel.ChargePerMole;
+        lithium.Metal.Thickness / lithium.Metal.MolarVolume * PhysicalConstants.Faraday;
 
     private static string Where(ModelParts parts, int node)
     {

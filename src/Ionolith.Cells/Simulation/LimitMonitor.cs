@@ -33,11 +33,8 @@ internal sealed class LimitMonitor
     /// <summary>Distance within which the limit counts as located, in the unit of the quantity.</summary>
     public double Tolerance { get; }
 
-    /// <summary>Whether reaching it means that the cell cannot go on.</summary>
-    public bool EndsRun { get; init; }
-
-    /// <summary>Whether reaching it is the protocol's own end.</summary>
-    public bool EndsProtocol { get; init; }
+    /// <summary>What ends when it is reached: the step, the protocol, or what the cell can do.</summary>
+    public StepEnd Ends { get; private init; } = StepEnd.Done;
 
     /// <summary>Index of the unknown that is watched.</summary>
     public int Index => _index;
@@ -78,23 +75,15 @@ internal sealed class LimitMonitor
         (int, double, bool, double, string) Charge(double value) => (layout.Charge, value, true, Share(value), "charge passed");
     }
 
-    /// <summary>A limit of the cell itself.</summary>
+    /// <summary>A limit that holds in every step.</summary>
+    /// <param name="ends">What ends when it is reached.</param>
     /// <param name="text">What is said when it is reached.</param>
     /// <param name="index">Unknown.</param>
     /// <param name="threshold">Value.</param>
     /// <param name="rising">Whether it is reached from below.</param>
     /// <returns>The monitor.</returns>
-    public static LimitMonitor OfCell(string text, int index, double threshold, bool rising) =>
-        new(text, index, 0, false, threshold, rising ? 1 : -1, Share(threshold)) { EndsRun = true };
-
-    /// <summary>An end of the whole protocol.</summary>
-    /// <param name="text">What is said when it is reached.</param>
-    /// <param name="index">Unknown.</param>
-    /// <param name="threshold">Value.</param>
-    /// <param name="rising">Whether it is reached from below.</param>
-    /// <returns>The monitor.</returns>
-    public static LimitMonitor OfProtocol(string text, int index, double threshold, bool rising) =>
-        new(text, index, 0, false, threshold, rising ? 1 : -1, Share(threshold)) { EndsProtocol = true };
+    public static LimitMonitor General(StepEnd ends, string text, int index, double threshold, bool rising) =>
+        new(text, index, 0, false, threshold, rising ? 1 : -1, Share(threshold)) { Ends = ends };
 
     /// <summary>Signed distance: negative before the limit, zero or positive once it is reached.</summary>
     /// <param name="value">Value of the unknown.</param>

@@ -53,7 +53,7 @@ internal sealed class ProtocolRun(
     {
         foreach (Termination end in protocol.Termination.Where(t => t.Kind == TerminationKind.Voltage))
         {
-            yield return LimitMonitor.OfProtocol($"voltage fell to {end.Text}", model.Parts.Layout.Voltage, end.Value, rising: false);
+            yield return LimitMonitor.General(StepEnd.Terminated, $"voltage fell to {end.Text}", model.Parts.Layout.Voltage, end.Value, rising: false);
         }
     }
 

@@ -121,7 +121,7 @@ internal sealed class StepRunner
                 if (met is not null)
                 {
                     Reason = $"{met.Text}, already at the start of the step";
-                    return met.EndsRun ? StepEnd.Cell : met.EndsProtocol ? StepEnd.Terminated : StepEnd.Done;
+                    return met.Ends;
                 }
             }
 
@@ -205,7 +205,7 @@ internal sealed class StepRunner
             if (crossed is { } met)
             {
                 Reason = met.Limit.Text;
-                return met.Limit.EndsRun ? StepEnd.Cell : met.Limit.EndsProtocol ? StepEnd.Terminated : StepEnd.Done;
+                return met.Limit.Ends;
             }
 
             if (CellLimits.IsPassed(_model, State))

@@ -48,9 +48,6 @@ public sealed class TemperatureTableFunction : IPropertyFunction
     /// <summary>The table as it was given: temperatures in K, property in SI units.</summary>
     public MonotoneCubic Points { get; }
 
-    /// <summary>Lowest and highest temperature of the table, K.</summary>
-    public (double Lower, double Upper) TemperatureRange => (_lower, _upper);
-
     /// <inheritdoc/>
     public PropertyValue Evaluate(double composition, double temperature)
     {

@@ -30,16 +30,6 @@ public static class QuantityFormat
         return kind.Dimension == Dimension.None && string.Equals(unit, "1", StringComparison.Ordinal) ? number : $"{number} {unit}";
     }
 
-    /// <summary>Converts an SI value to the customary unit of its kind.</summary>
-    /// <param name="value">Value in SI units.</param>
-    /// <param name="kind">What it is.</param>
-    /// <returns>The number in <see cref="QuantityKind.DisplayUnit"/>.</returns>
-    public static double ToDisplayUnit(double value, QuantityKind kind)
-    {
-        ArgumentNullException.ThrowIfNull(kind);
-        return ToUnit(value, kind, kind.DisplayUnit);
-    }
-
     /// <summary>Converts an SI value to a unit of choice.</summary>
     /// <param name="value">Value in SI units.</param>
     /// <param name="kind">What it is.</param>

@@ -86,8 +86,8 @@ public sealed class UniformTable
     /// <param name="slope">Derivatives there; NaN outside the range and in a refused interval.</param>
     /// <returns>Values there; NaN as the derivatives.</returns>
     /// <remarks>
-    /// The four coefficients of an interval lie side by side: eight loads of four and a transposition give them lane by lane, in a
-    /// third of the time of eight scalar evaluations. Without 512-bit registers the points are evaluated one by one.
+    /// The four coefficients of an interval lie side by side: eight loads of four and a transposition give them lane by lane.
+    /// Without 512-bit registers the points are evaluated one by one.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Evaluate(Vector512<double> x, out Vector512<double> slope) =>

@@ -50,61 +50,37 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
-    private static void WriteBalances(Utf8JsonWriter json, IReadOnlyList<Balance> balances)
-    {
-        json.WriteStartArray("balances");
-        foreach (var balance in balances)
+    private static void WriteBalances(Utf8JsonWriter json, IReadOnlyList<Balance> balances) =>
+        WriteList(json, "balances", balances, balance =>
         {
-            json.WriteStartObject();
             json.WriteString("name", balance.Name);
             WriteQuantity(json, "start", balance.Start, balance.Unit);
             WriteQuantity(json, "end", balance.End, balance.Unit);
             WriteQuantity(json, "relative_error", balance.RelativeError, "1");
-            json.WriteEndObject();
-        }
+        });
 
-        json.WriteEndArray();
-    }
-
-    private static void WriteLosses(Utf8JsonWriter json, IReadOnlyList<LossSummary> losses)
-    {
-        json.WriteStartArray("losses");
-        foreach (var loss in losses)
+    private static void WriteLosses(Utf8JsonWriter json, IReadOnlyList<LossSummary> losses) =>
+        WriteList(json, "losses", losses, loss =>
         {
-            json.WriteStartObject();
             json.WriteString("name", loss.Name);
             WriteQuantity(json, "mean", loss.Mean, "V");
             WriteQuantity(json, "end", loss.End, "V");
             WriteQuantity(json, "energy", loss.Energy / 3600, "Wh");
             WriteQuantity(json, "share", loss.Share, "1");
-            json.WriteEndObject();
-        }
+        });
 
-        json.WriteEndArray();
-    }
-
-    private static void WriteAssumptions(Utf8JsonWriter json, IReadOnlyList<SourcedValue> values)
-    {
-        json.WriteStartArray("assumptions");
-        foreach (var value in values.Where(v => v.Role == ValueRole.Assumed))
+    private static void WriteAssumptions(Utf8JsonWriter json, IReadOnlyList<SourcedValue> values) =>
+        WriteList(json, "assumptions", values.Where(v => v.Role == ValueRole.Assumed), value =>
         {
-            json.WriteStartObject();
             json.WriteString("path", value.Path);
             json.WriteString("value", value.Text);
             json.WriteString("range", value.Range);
             json.WriteString("reason", value.Source);
-            json.WriteEndObject();
-        }
+        });
 
-        json.WriteEndArray();
-    }
-
-    private static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<StepResult> steps)
-    {
-        json.WriteStartArray("steps");
-        foreach (var step in steps)
+    private static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<StepResult> steps) =>
+        WriteList(json, "steps", steps, step =>
         {
-            json.WriteStartObject();
             json.WriteNumber("number", step.Number);
             json.WriteNumber("cycle", step.Cycle);
             json.WriteString("text", step.Text);
@@ -118,18 +94,11 @@ public static class SummaryJson
             WriteQuantity(json, "energy", step.Energy / 3600, "Wh");
             WriteQuantity(json, "peak_temperature", step.PeakTemperature, "K");
             json.WriteString("ended_by", step.EndedBy);
-            json.WriteEndObject();
-        }
+        });
 
-        json.WriteEndArray();
-    }
-
-    private static void WriteCycles(Utf8JsonWriter json, IReadOnlyList<CycleResult> cycles)
-    {
-        json.WriteStartArray("cycles");
-        foreach (var cycle in cycles)
+    private static void WriteCycles(Utf8JsonWriter json, IReadOnlyList<CycleResult> cycles) =>
+        WriteList(json, "cycles", cycles, cycle =>
         {
-            json.WriteStartObject();
             json.WriteNumber("number", cycle.Number);
             WriteQuantity(json, "discharge", cycle.Discharge / 3600, "Ah");
             WriteQuantity(json, "charge", cycle.Charge / 3600, "Ah");
@@ -137,11 +106,7 @@ public static class SummaryJson
             WriteQuantity(json, "charge_energy", cycle.ChargeEnergy / 3600, "Wh");
             WriteQuantity(json, "end_voltage", cycle.EndVoltage, "V");
             WriteQuantity(json, "end_time", cycle.EndTime, "s");
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        });
 
     private static void WriteFields(Utf8JsonWriter json, FieldSeries? series)
     {
@@ -172,6 +137,19 @@ public static class SummaryJson
         json.WriteNumber("relative_tolerance", result.Options.RelativeTolerance);
         json.WriteNumber("absolute_tolerance", result.Options.AbsoluteTolerance);
         json.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)

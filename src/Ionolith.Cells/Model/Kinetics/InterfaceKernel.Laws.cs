@@ -96,7 +96,8 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
 
             Dual<Lanes> dual = _law.CompressedCurrent(
                 new Dual<Lanes>(new(u), Numerics.Scalars.Lanes.Constant(1)), Dual<Lanes>.Constant(energy));
-            Vector512<double> slope = f * dual.Slope.Value, inverseRoot = one / root, stiffness = i * inverseRoot;
+            // tanh of the compressed current: what a relative change of i_0 counts.
+            Vector512<double> slope = f * dual.Slope.Value, inverseRoot = one / root, tanh = i * inverseRoot;
             Rows.Store(dual.Value.Value + (dual.Slope.Value * (full - u)) - compressed, Residual, lane);
             if (wanted == Derivatives.None)
             {
@@ -105,11 +106,11 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
 
             Rows.Store(-(film * slope) - inverseRoot, PerCurrent, lane);
             Rows.Store(slope, PerPotential, lane);
-            Rows.Store((stiffness * LogSlope(x, lane) * Rows.Load(_isInside, lane)) - (slope * Rows.Load(PotentialSlope, lane)), PerStoichiometry, lane);
-            Rows.Store(p_e == 0 ? Vector512<double>.Zero : stiffness * (Rows.All(p_e) / c), PerConcentration, lane);
+            Rows.Store((tanh * LogSlope(x, lane) * Rows.Load(_isInside, lane)) - (slope * Rows.Load(PotentialSlope, lane)), PerStoichiometry, lane);
+            Rows.Store(p_e == 0 ? Vector512<double>.Zero : tanh * (Rows.All(p_e) / c), PerConcentration, lane);
             if (wanted == Derivatives.WithTemperature)
             {
-                Rows.Store(TemperatureSlope(f, overpotential, i, slope, stiffness, lane), PerKelvin, lane);
+                Rows.Store(TemperatureSlope(f, overpotential, i, slope, tanh, lane), PerKelvin, lane);
             }
         }
     }
@@ -270,7 +271,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
         Vector512<double> overpotential,
         Vector512<double> i,
         Vector512<double> slope,
-        Vector512<double> stiffness,
+        Vector512<double> tanh,
         int lane)
     {
         double energy = PhysicalConstants.GasConstant * _temperature;
@@ -288,7 +289,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
             warm = warm.WithElement(m, _tables.Prefactor.TemperatureSlope(_inside[lane + m], prefactor) / prefactor);
         }
 
-        return result + (stiffness * warm);
+        return result + (tanh * warm);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
