@@ -7,16 +7,18 @@ namespace Ionolith.Reports.Files;
 /// <param name="inner">Error of the file system, if any.</param>
 public sealed class ResultFolderException(string message, Exception? inner = null) : IOException(message, inner);
 
-/// <summary>The folder of a run's files: made beside its target and moved there in one go, so that nothing half-written stays.</summary>
+/// <summary>The folder of a command's files: made beside its target and moved there in one go, so that nothing half-written stays.</summary>
 /// <remarks>Opened before a run, so that a target that cannot be written is told before the run and not after it.</remarks>
 public sealed class ResultFolder : IDisposable
 {
     private const string SummaryName = "summary.json";
     private readonly string _partial;
+    private readonly string _marker;
     private readonly bool _force;
     private bool _moved;
 
-    private ResultFolder(string target, string partial, bool force) => (Target, _partial, _force) = (target, partial, force);
+    private ResultFolder(string target, string partial, string marker, bool force) =>
+        (Target, _partial, _marker, _force) = (target, partial, marker, force);
 
     /// <summary>Full path of the target.</summary>
     public string Target { get; }
@@ -24,9 +26,10 @@ public sealed class ResultFolder : IDisposable
     /// <summary>Makes the folder beside its target.</summary>
     /// <param name="path">The target.</param>
     /// <param name="force">Whether results that are there are replaced.</param>
+    /// <param name="marker">The file by which such a folder of results is known; only a folder that has it is replaced.</param>
     /// <returns>The folder, still empty; disposing it removes what was not finished.</returns>
     /// <exception cref="ResultFolderException">The target exists, holds something else, or cannot be written.</exception>
-    public static ResultFolder Open(string path, bool force)
+    public static ResultFolder Open(string path, bool force, string marker = SummaryName)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
@@ -34,7 +37,7 @@ public sealed class ResultFolder : IDisposable
         }
 
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        CheckTarget(path, target, force);
+        CheckTarget(path, target, marker, force);
         var parent = Path.GetDirectoryName(target) ?? throw new ResultFolderException($"'{path}' cannot be a folder of results");
         var name = string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.partial-{Environment.ProcessId}");
         var partial = Path.Combine(parent, name);
@@ -47,7 +50,7 @@ public sealed class ResultFolder : IDisposable
             throw new ResultFolderException($"'{path}' cannot be written: no folder can be made in '{parent}'", e);
         }
 
-        return new ResultFolder(target, partial, force);
+        return new ResultFolder(target, partial, marker, force);
     }
 
     /// <summary>Writes all files of a run and moves the folder to its target.</summary>
@@ -57,9 +60,29 @@ public sealed class ResultFolder : IDisposable
     public void Write(RunRecord run, string? report = null)
     {
         ArgumentNullException.ThrowIfNull(run);
+        Write(() => WriteFiles(run, report));
+    }
+
+    /// <summary>Writes files of text and moves the folder to its target.</summary>
+    /// <param name="files">Name within the folder and text of each; the marker is among them.</param>
+    /// <exception cref="ResultFolderException">Something cannot be written.</exception>
+    public void Write(IEnumerable<(string Name, string Text)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        Write(() =>
+        {
+            foreach (var (name, text) in files)
+            {
+                WriteText(name, text);
+            }
+        });
+    }
+
+    private void Write(Action writeFiles)
+    {
         try
         {
-            WriteFiles(run, report);
+            writeFiles();
             Move();
         }
         catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not ResultFolderException)
@@ -77,7 +100,7 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
-    private static void CheckTarget(string path, string target, bool force)
+    private static void CheckTarget(string path, string target, string marker, bool force)
     {
         if (File.Exists(target))
         {
@@ -95,9 +118,9 @@ public sealed class ResultFolder : IDisposable
         }
 
         // --force with the wrong folder must not cost anybody their files.
-        if (!File.Exists(Path.Combine(target, SummaryName)))
+        if (!File.Exists(Path.Combine(target, marker)))
         {
-            throw new ResultFolderException($"'{path}' holds no results (no {SummaryName}): it is not replaced, even with --force");
+            throw new ResultFolderException($"'{path}' holds no results (no {marker}): it is not replaced, even with --force");
         }
     }
 
@@ -130,7 +153,6 @@ public sealed class ResultFolder : IDisposable
         WriteText("protocol.txt", run.ProtocolText);
         foreach (var (name, text) in run.Profiles.Concat(run.OtherFiles))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
             WriteText(name, text);
         }
 
@@ -145,7 +167,7 @@ public sealed class ResultFolder : IDisposable
         var old = _partial + "-old";
         if (Directory.Exists(Target))
         {
-            CheckTarget(Target, Target, _force);
+            CheckTarget(Target, Target, _marker, _force);
             Directory.Move(Target, old);
         }
 
@@ -163,6 +185,7 @@ public sealed class ResultFolder : IDisposable
 
     private void WriteText(string name, string text)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
         using var writer = Text(name);
         writer.Write(text);
     }

@@ -49,6 +49,14 @@ internal static class HtmlText
         return text.ToString();
     }
 
+    /// <summary>Text with a unit at its end, with the usual signs for the unit.</summary>
+    public static string Spelled(string text)
+    {
+        var words = text.Split(' ');
+        return string.Join(' ', words.Select(w => w is "cm2" || w.Contains("/cm2", StringComparison.Ordinal) || w.Contains("/m2", StringComparison.Ordinal)
+            || w.Contains("/m3", StringComparison.Ordinal) || w is "m2/s" or "degC" or "um" or "ohm" ? Unit(w) : w));
+    }
+
     /// <summary>"c_e" as c with a subscript, "phi_e" with the Greek letter, as Plotly's titles take it.</summary>
     public static string Symbol(string symbol)
     {

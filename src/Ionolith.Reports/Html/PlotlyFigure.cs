@@ -7,15 +7,9 @@ namespace Ionolith.Reports.Html;
 public sealed class PlotlyFigure
 {
     private const int Digits = 6;
-    private readonly List<Trace> _traces = [];
+    private readonly List<PlotlyTrace> _traces = [];
     private readonly List<Panel> _panels = [];
     private readonly List<Band> _bands = [];
-
-    private enum Fill
-    {
-        None,
-        Stacked,
-    }
 
     /// <summary>Title of the common horizontal axis, with its unit.</summary>
     public required string XTitle { get; init; }
@@ -32,14 +26,21 @@ public sealed class PlotlyFigure
     /// <summary>Whether the horizontal axis has a tick at every whole number.</summary>
     public bool WholeSteps { get; init; }
 
+    /// <summary>Whether the horizontal axis is logarithmic; its range stays in plain numbers.</summary>
+    public bool XLogarithmic { get; init; }
+
+    /// <summary>Whether a legend stands below the figure, as the names of its curves are nowhere else.</summary>
+    public bool Legend { get; init; }
+
     /// <summary>Adds a panel; panels stand below each other over the same horizontal axis.</summary>
     /// <param name="yTitle">Title of its vertical axis, with its unit.</param>
     /// <param name="fromZero">Whether the axis begins at zero.</param>
     /// <param name="range">Range of the axis; null: that of the data.</param>
+    /// <param name="logarithmic">Whether the axis is logarithmic; its range stays in plain numbers.</param>
     /// <returns>This figure.</returns>
-    public PlotlyFigure AddPanel(string yTitle, bool fromZero = false, (double Lower, double Upper)? range = null)
+    public PlotlyFigure AddPanel(string yTitle, bool fromZero = false, (double Lower, double Upper)? range = null, bool logarithmic = false)
     {
-        _panels.Add(new Panel(yTitle, fromZero, range));
+        _panels.Add(new Panel(yTitle, fromZero, range, logarithmic));
         return this;
     }
 
@@ -55,7 +56,7 @@ public sealed class PlotlyFigure
     public PlotlyFigure AddLine(
         string name, IEnumerable<double> x, IEnumerable<double> y, string color, string dash = "solid", double width = 2, bool markers = false)
     {
-        _traces.Add(new Trace(name, [.. x], [.. y], color, dash, width, markers, Fill.None, _panels.Count, ""));
+        _traces.Add(new LineTrace(name, [.. x], [.. y], color, dash, width, markers, Stack: "", Only: false) { Panel = _panels.Count });
         return this;
     }
 
@@ -68,7 +69,37 @@ public sealed class PlotlyFigure
     /// <returns>This figure.</returns>
     public PlotlyFigure AddArea(string name, string stack, IEnumerable<double> x, IEnumerable<double> y, string color)
     {
-        _traces.Add(new Trace(name, [.. x], [.. y], color, "solid", 0.5, false, Fill.Stacked, _panels.Count, stack));
+        _traces.Add(new LineTrace(name, [.. x], [.. y], color, "solid", 0.5, false, stack, Only: false) { Panel = _panels.Count });
+        return this;
+    }
+
+    /// <summary>Adds points without a line to the last panel.</summary>
+    /// <param name="name">Name in the legend.</param>
+    /// <param name="x">Horizontal values.</param>
+    /// <param name="y">Vertical values.</param>
+    /// <param name="color">Colour.</param>
+    /// <param name="texts">What each point says at the pointer besides its value; null: nothing.</param>
+    /// <returns>This figure.</returns>
+    public PlotlyFigure AddPoints(string name, IEnumerable<double> x, IEnumerable<double> y, string color, IEnumerable<string>? texts = null)
+    {
+        _traces.Add(new LineTrace(name, [.. x], [.. y], color, "solid", 0, true, Stack: "", Only: true)
+        {
+            Panel = _panels.Count,
+            Texts = texts is null ? [] : [.. texts],
+        });
+        return this;
+    }
+
+    /// <summary>Adds horizontal bars to the last panel, one for each label, the first at the top.</summary>
+    /// <param name="name">Name in the legend.</param>
+    /// <param name="labels">Label of each bar on the vertical axis.</param>
+    /// <param name="from">Where each bar begins on the horizontal axis.</param>
+    /// <param name="to">Where each bar ends.</param>
+    /// <param name="color">Colour.</param>
+    /// <returns>This figure.</returns>
+    public PlotlyFigure AddBars(string name, IEnumerable<string> labels, IEnumerable<double> from, IEnumerable<double> to, string color)
+    {
+        _traces.Add(new BarTrace(name, [.. labels], [.. from], [.. to], color) { Panel = _panels.Count });
         return this;
     }
 
@@ -94,7 +125,7 @@ public sealed class PlotlyFigure
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var trace in _traces)
         {
-            WriteTrace(json, trace, shown.Add(trace.Name));
+            trace.WriteTo(json, shown.Add(trace.Name));
         }
 
         json.WriteEndArray();
@@ -133,49 +164,20 @@ public sealed class PlotlyFigure
         json.WriteEndArray();
     }
 
-    private static void WriteTrace(Utf8JsonWriter json, Trace trace, bool first)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", "scatter");
-        json.WriteString("mode", trace.Markers ? "lines+markers" : "lines");
-        json.WriteString("name", trace.Name);
-        json.WriteString("legendgroup", trace.Name);
-        json.WriteBoolean("showlegend", first);
-        if (trace.Panel > 1)
-        {
-            json.WriteString("yaxis", Axis("y", trace.Panel));
-        }
-
-        WriteNumbers(json, "x", trace.X);
-        WriteNumbers(json, "y", trace.Y);
-        json.WriteStartObject("line");
-        json.WriteString("color", trace.Color);
-        json.WriteNumber("width", trace.Width);
-        json.WriteString("dash", trace.Dash);
-        json.WriteEndObject();
-        if (trace.Markers)
-        {
-            json.WriteStartObject("marker");
-            json.WriteNumber("size", 6);
-            json.WriteString("color", trace.Color);
-            json.WriteEndObject();
-        }
-
-        if (trace.Fill == Fill.Stacked)
-        {
-            json.WriteString("stackgroup", trace.Stack);
-            json.WriteString("fillcolor", trace.Color);
-        }
-
-        json.WriteString("hovertemplate", "%{y:.5~g}");
-        json.WriteEndObject();
-    }
-
     private void WriteLayout(Utf8JsonWriter json)
     {
         json.WriteStartObject("layout");
         json.WriteNumber("height", Height);
-        json.WriteBoolean("showlegend", false);
+        json.WriteBoolean("showlegend", Legend);
+        if (Legend)
+        {
+            json.WriteStartObject("legend");
+            json.WriteString("orientation", "h");
+            json.WriteNumber("y", -0.22);
+            json.WriteEndObject();
+        }
+
+        json.WriteString("barmode", "overlay");
         json.WriteString("hovermode", UnifiedHover ? "x unified" : "closest");
         json.WriteString("paper_bgcolor", "rgba(0,0,0,0)");
         json.WriteString("plot_bgcolor", "rgba(0,0,0,0)");
@@ -215,10 +217,7 @@ public sealed class PlotlyFigure
             json.WriteNumber("dtick", 1);
         }
 
-        if (XRange is { } range)
-        {
-            WriteNumbers(json, "range", [range.Lower, range.Upper]);
-        }
+        WriteScale(json, XLogarithmic, XRange);
 
         json.WriteEndObject();
     }
@@ -232,16 +231,32 @@ public sealed class PlotlyFigure
         json.WriteStartObject(number == 1 ? "yaxis" : string.Create(CultureInfo.InvariantCulture, $"yaxis{number}"));
         WriteAxisStyle(json, panel.YTitle);
         WriteNumbers(json, "domain", [Math.Max(0, top - height), top]);
-        if (panel.Range is { } range)
-        {
-            WriteNumbers(json, "range", [range.Lower, range.Upper]);
-        }
-        else if (panel.FromZero)
+        WriteScale(json, panel.Logarithmic, panel.Range);
+        if (panel.Range is null && panel.FromZero)
         {
             json.WriteString("rangemode", "tozero");
         }
 
+        if (_traces.Exists(t => t is BarTrace && t.Panel == number))
+        {
+            json.WriteString("type", "category");
+            json.WriteString("autorange", "reversed");
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteScale(Utf8JsonWriter json, bool logarithmic, (double Lower, double Upper)? range)
+    {
+        if (logarithmic)
+        {
+            json.WriteString("type", "log");
+        }
+
+        if (range is { } ends)
+        {
+            WriteNumbers(json, "range", logarithmic ? [Math.Log10(ends.Lower), Math.Log10(ends.Upper)] : [ends.Lower, ends.Upper]);
+        }
     }
 
     private static void WriteAxisStyle(Utf8JsonWriter json, string title)
@@ -306,13 +321,11 @@ public sealed class PlotlyFigure
         json.WriteEndArray();
     }
 
-    private static string Axis(string letter, int number) =>
+    /// <summary>Name of an axis of a panel: "y", "y2", ...</summary>
+    internal static string Axis(string letter, int number) =>
         number <= 1 ? letter : letter + number.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Trace(
-        string Name, double[] X, double[] Y, string Color, string Dash, double Width, bool Markers, Fill Fill, int Panel, string Stack);
-
-    private sealed record Panel(string YTitle, bool FromZero, (double Lower, double Upper)? Range);
+    private sealed record Panel(string YTitle, bool FromZero, (double Lower, double Upper)? Range, bool Logarithmic);
 
     private sealed record Band(string Name, double From, double To, string Color);
 }

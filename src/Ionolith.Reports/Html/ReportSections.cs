@@ -9,54 +9,54 @@ internal static class ReportSections
 {
     private const int MostTableRows = 60;
 
-    public static void AppendHead(StringBuilder page, RunRecord run)
+    public static void AppendHead(HtmlPage page, RunRecord run)
     {
         var result = run.Result;
-        page.Append(CultureInfo.InvariantCulture, $"<header>\n<p class=\"id\">{HtmlText.Escape(result.Cell.Id)} <span class=\"status {StatusWords.Key(result.Status)}\">{StatusWords.Text(result.Status)}</span></p>\n")
+        page.Body.Append(CultureInfo.InvariantCulture, $"<header>\n<p class=\"id\">{HtmlText.Escape(result.Cell.Id)} <span class=\"status {StatusWords.Key(result.Status)}\">{StatusWords.Text(result.Status)}</span></p>\n")
             .Append(CultureInfo.InvariantCulture, $"<h1>{HtmlText.Escape(result.Cell.Title)}</h1>\n")
             .Append(CultureInfo.InvariantCulture, $"<p class=\"diagnosis\">{HtmlText.Escape(result.Diagnosis)}</p>\n")
             .Append(CultureInfo.InvariantCulture, $"<p class=\"reason\"{(Says(result.Diagnosis, result.Reason) ? " hidden" : "")}>{HtmlText.Escape(result.Reason)}</p>\n");
-        page.Append("<dl class=\"figures\">");
+        page.Body.Append("<dl class=\"figures\">");
         var figures = KeyFigures.Of(result);
         var area = result.Cell.Area;
         var side = figures.IsDischarge ? "delivered" : "taken";
-        Card(page, $"capacity {side}", $"{Numbers.Text(figures.Capacity / area / Numbers.PerArealCapacity, 4)} mAh/cm2", $"{Scaled(figures.Capacity / 3600, "Ah")} in {Numbers.Text(area * 1e4, 4)} cm2");
-        Card(page, $"energy {side}", $"{Numbers.Text(figures.Energy / area / Numbers.PerArealCapacity, 4)} mWh/cm2", Scaled(figures.Energy / 3600, "Wh"));
-        Card(page, "mean voltage", $"{Numbers.Text(figures.MeanVoltage, 4)} V", "energy over capacity");
-        Card(page, "duration", Numbers.Duration(figures.Duration), Count(result.Steps.Count, "step") + ", " + Count(result.Cycles.Count, "cycle"));
-        Card(page, "mean temperature", $"{Numbers.Text(figures.MeanTemperature - 273.15, 4)} degC", TemperatureNote(result));
-        page.Append("</dl>\n</header>\n<main>\n");
+        page.Card($"capacity {side}", $"{Numbers.Text(figures.Capacity / area / Numbers.PerArealCapacity, 4)} mAh/cm2", $"{Scaled(figures.Capacity / 3600, "Ah")} in {Numbers.Text(area * 1e4, 4)} cm2");
+        page.Card($"energy {side}", $"{Numbers.Text(figures.Energy / area / Numbers.PerArealCapacity, 4)} mWh/cm2", Scaled(figures.Energy / 3600, "Wh"));
+        page.Card("mean voltage", $"{Numbers.Text(figures.MeanVoltage, 4)} V", "energy over capacity");
+        page.Card("duration", Numbers.Duration(figures.Duration), Count(result.Steps.Count, "step") + ", " + Count(result.Cycles.Count, "cycle"));
+        page.Card("mean temperature", $"{Numbers.Text(figures.MeanTemperature - 273.15, 4)} degC", TemperatureNote(result));
+        page.Body.Append("</dl>\n</header>\n<main>\n");
     }
 
     public static void AppendFigures(
-        StringBuilder page, SimulationResult result, SortedDictionary<string, PlotlyFigure> figures, ProfileFigures? profiles)
+        HtmlPage page, SimulationResult result, ProfileFigures? profiles)
     {
         var runFigures = new RunFigures(result);
         if (KeyFigures.DischargingCycles(result).Count > 1)
         {
-            Begin(page, "cycles", "Cycles");
-            Figure(page, figures, "cycle", runFigures.Cycles());
-            page.Append("<p class=\"note\">Coulombic efficiency is the charge delivered over the charge taken before it.</p></section>\n");
+            page.Begin("cycles", "Cycles");
+            page.Figure("cycle", runFigures.Cycles());
+            page.Body.Append("<p class=\"note\">Coulombic efficiency is the charge delivered over the charge taken before it.</p></section>\n");
         }
 
         if (result.Options.Rows != OutputRows.Every)
         {
-            Begin(page, "voltage", "Voltage");
-            page.Append("<p>This run kept no curves, only ");
-            page.Append(result.Options.Rows == OutputRows.StepEnds ? "the ends of its steps" : "what each cycle gave");
-            page.Append(": curves need <code>--rows every</code>.</p></section>\n");
+            page.Begin("voltage", "Voltage");
+            page.Body.Append("<p>This run kept no curves, only ");
+            page.Body.Append(result.Options.Rows == OutputRows.StepEnds ? "the ends of its steps" : "what each cycle gave");
+            page.Body.Append(": curves need <code>--rows every</code>.</p></section>\n");
         }
         else if (result.Series.Count > 1)
         {
-            Begin(page, "voltage", "Voltage");
-            page.Append("<div class=\"pair\">");
-            Figure(page, figures, "voltage-capacity", runFigures.VoltageAgainstCapacity());
-            Figure(page, figures, "voltage-time", runFigures.VoltageAgainstTime());
-            page.Append("</div></section>\n");
-            AppendLosses(page, result, runFigures, figures);
-            Begin(page, "current", runFigures.IsIsothermal ? "Current" : "Current and temperature");
-            Figure(page, figures, "current", runFigures.CurrentAndTemperature());
-            page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">Positive current discharges the cell.{(runFigures.IsIsothermal ? $" The cell stays at {HtmlText.Unit(Numbers.Text(result.Series.Temperature[0] - 273.15, 4))} \u00b0C." : "")}</p></section>\n");
+            page.Begin("voltage", "Voltage");
+            page.Body.Append("<div class=\"pair\">");
+            page.Figure("voltage-capacity", runFigures.VoltageAgainstCapacity());
+            page.Figure("voltage-time", runFigures.VoltageAgainstTime());
+            page.Body.Append("</div></section>\n");
+            AppendLosses(page, result, runFigures);
+            page.Begin("current", runFigures.IsIsothermal ? "Current" : "Current and temperature");
+            page.Figure("current", runFigures.CurrentAndTemperature());
+            page.Body.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">Positive current discharges the cell.{(runFigures.IsIsothermal ? $" The cell stays at {HtmlText.Unit(Numbers.Text(result.Series.Temperature[0] - 273.15, 4))} \u00b0C." : "")}</p></section>\n");
         }
 
         if (profiles is not null)
@@ -64,19 +64,19 @@ internal static class ReportSections
             AppendProfiles(page, profiles);
         }
 
-        Begin(page, "stack", "Stack");
-        page.Append(StackDrawing.Draw(result.Cell)).Append("</section>\n");
+        page.Begin("stack", "Stack");
+        page.Body.Append(StackDrawing.Draw(result.Cell)).Append("</section>\n");
     }
 
-    public static void AppendTables(StringBuilder page, RunRecord run)
+    public static void AppendTables(HtmlPage page, RunRecord run)
     {
         var result = run.Result;
         AppendSteps(page, result);
         AppendBalances(page, result);
         AppendInputs(page, result.Cell);
-        Begin(page, "solver", "Solver");
+        page.Begin("solver", "Solver");
         var statistics = result.Statistics;
-        Table(page, ["quantity", "#value"], [
+        page.Table(["quantity", "#value"], [
             ["unknowns", Integer(statistics.Unknowns)],
             ["time steps", Integer(statistics.Steps)],
             ["steps repeated for their error", Integer(statistics.Rejected)],
@@ -84,15 +84,15 @@ internal static class ReportSections
             ["Newton iterations", Integer(statistics.NewtonIterations)],
             ["relative and absolute tolerance", $"{Numbers.Text(result.Options.RelativeTolerance, 2)}, {Numbers.Text(result.Options.AbsoluteTolerance, 2)}"],
         ]);
-        page.Append("</section>\n");
-        Begin(page, "repeat", "Repeat this run");
-        page.Append("<p>In the folder of this report:</p><pre>").Append(HtmlText.Escape(run.Command)).Append("</pre>")
+        page.Body.Append("</section>\n");
+        page.Begin("repeat", "Repeat this run");
+        page.Body.Append("<p>In the folder of this report:</p><pre>").Append(HtmlText.Escape(run.Command)).Append("</pre>")
             .Append("<p>Protocol:</p><pre>").Append(HtmlText.Escape(Shortened(run.ProtocolText))).Append("</pre>")
-            .Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{HtmlText.Escape(run.Program)}. SHA-256 of input, protocol and options: <code>{run.InputHash}</code></p></section>\n</main>\n");
+            .Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{HtmlText.Escape(run.Program)}. SHA-256 of input, protocol and options: <code>{run.InputHash}</code></p></section>\n");
     }
 
     private static void AppendLosses(
-        StringBuilder page, SimulationResult result, RunFigures runFigures, SortedDictionary<string, PlotlyFigure> figures)
+        HtmlPage page, SimulationResult result, RunFigures runFigures)
     {
         var losses = LossSummary.Of(result);
         if (losses.Count == 0)
@@ -100,54 +100,53 @@ internal static class ReportSections
             return;
         }
 
-        Begin(page, "losses", "What costs voltage");
+        page.Begin("losses", "What costs voltage");
         if (runFigures.CapacityIsMonotone)
         {
-            page.Append("<div class=\"choice\" role=\"group\"><button data-show=\"losses-capacity\" aria-pressed=\"true\">against capacity</button><button data-show=\"losses-time\" aria-pressed=\"false\">against time</button></div>");
-            Figure(page, figures, "losses-capacity", runFigures.Losses(againstCapacity: true));
-            Figure(page, figures, "losses-time", runFigures.Losses(againstCapacity: false), hidden: true);
+            page.Body.Append("<div class=\"choice\" role=\"group\"><button data-show=\"losses-capacity\" aria-pressed=\"true\">against capacity</button><button data-show=\"losses-time\" aria-pressed=\"false\">against time</button></div>");
+            page.Figure("losses-capacity", runFigures.Losses(againstCapacity: true));
+            page.Figure("losses-time", runFigures.Losses(againstCapacity: false), hidden: true);
         }
         else
         {
-            Figure(page, figures, "losses-time", runFigures.Losses(againstCapacity: false));
+            page.Figure("losses-time", runFigures.Losses(againstCapacity: false));
         }
 
-        page.Append("<div class=\"scroll\"><table><thead><tr><th>loss</th><th class=\"n\">mean</th><th class=\"n\">at the end</th><th class=\"n\">share</th><th class=\"bar\"></th></tr></thead><tbody>");
+        page.Body.Append("<div class=\"scroll\"><table><thead><tr><th>loss</th><th class=\"n\">mean</th><th class=\"n\">at the end</th><th class=\"n\">share</th><th class=\"bar\"></th></tr></thead><tbody>");
         var most = losses.Max(l => Math.Abs(l.Share));
         foreach (var (loss, k) in losses.Select((l, k) => (l, k)).OrderByDescending(l => l.l.Energy))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td><i class=\"swatch\" style=\"background:{runFigures.LossColor(k)}\"></i>{HtmlText.Escape(loss.Name)}</td><td class=\"n\">{Millivolts(loss.Mean)}</td><td class=\"n\">{Millivolts(loss.End)}</td><td class=\"n\">{Numbers.Fixed(loss.Share * 100)} %</td>")
+            page.Body.Append(CultureInfo.InvariantCulture, $"<tr><td><i class=\"swatch\" style=\"background:{runFigures.LossColor(k)}\"></i>{HtmlText.Escape(loss.Name)}</td><td class=\"n\">{Millivolts(loss.Mean)}</td><td class=\"n\">{Millivolts(loss.End)}</td><td class=\"n\">{Numbers.Fixed(loss.Share * 100)} %</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"bar\"><i style=\"width:{(most > 0 ? Math.Max(0, loss.Share / most * 100) : 0):0.#}%;background:{runFigures.LossColor(k)}\"></i></td></tr>");
         }
 
-        page.Append("</tbody></table></div><p class=\"note\">Open-circuit voltage minus all losses is the terminal voltage. The mean is over the charge that passed; the share is of the energy lost.");
+        page.Body.Append("</tbody></table></div><p class=\"note\">Open-circuit voltage minus all losses is the terminal voltage. The mean is over the charge that passed; the share is of the energy lost.");
         if (runFigures.HasManyCycles)
         {
-            page.Append(CultureInfo.InvariantCulture, $" The figure shows cycle {runFigures.LastCycle}, the last whole one; the table is of the whole run.");
+            page.Body.Append(CultureInfo.InvariantCulture, $" The figure shows cycle {runFigures.LastCycle}, the last whole one; the table is of the whole run.");
         }
 
-        page.Append("</p></section>\n");
+        page.Body.Append("</p></section>\n");
     }
 
-    private static void AppendProfiles(StringBuilder page, ProfileFigures profiles)
+    private static void AppendProfiles(HtmlPage page, ProfileFigures profiles)
     {
-        Begin(page, "profiles", "Profiles");
-        page.Append("<div class=\"slider\"><button id=\"play\" aria-label=\"play\">\u25b6</button><input id=\"time\" type=\"range\" min=\"0\" value=\"0\" step=\"1\" aria-label=\"time of the profiles\"><output id=\"time-label\" for=\"time\"></output></div>\n<div class=\"grid\">");
+        page.Begin("profiles", "Profiles");
+        page.Body.Append("<div class=\"slider\"><button id=\"play\" aria-label=\"play\">\u25b6</button><input id=\"time\" type=\"range\" min=\"0\" value=\"0\" step=\"1\" aria-label=\"time of the profiles\"><output id=\"time-label\" for=\"time\"></output></div>\n<div class=\"grid\">");
         for (var g = 0; g < profiles.Count; g++)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{HtmlText.Escape(profiles.Title(g))}</figcaption><div class=\"plot\" data-profile=\"{g}\"></div></figure>");
+            page.Body.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{HtmlText.Escape(profiles.Title(g))}</figcaption><div class=\"plot\" data-profile=\"{g}\"></div></figure>");
         }
 
-        page.Append("</div></section>\n");
+        page.Body.Append("</div></section>\n");
     }
 
-    private static void AppendSteps(StringBuilder page, SimulationResult result)
+    private static void AppendSteps(HtmlPage page, SimulationResult result)
     {
-        Begin(page, "steps", "Steps");
+        page.Begin("steps", "Steps");
         var steps = result.Steps;
         var shown = steps.Count <= MostTableRows ? steps : [.. steps.Take(MostTableRows / 2), .. steps.Skip(steps.Count - (MostTableRows / 2))];
-        Table(
-            page,
+        page.Table(
             ["#", "step", "#duration", "#voltage (V)", "#current (mA/cm\u00b2)", "#capacity (mAh/cm\u00b2)", "ended by"],
             shown.Select(s => (string[])
             [
@@ -157,92 +156,47 @@ internal static class ReportSections
             ]));
         if (steps.Count > MostTableRows)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">The first and last {MostTableRows / 2} of {steps.Count} steps; all are in summary.json.</p>");
+            page.Body.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">The first and last {MostTableRows / 2} of {steps.Count} steps; all are in summary.json.</p>");
         }
 
-        page.Append("</section>\n");
+        page.Body.Append("</section>\n");
     }
 
-    private static void AppendBalances(StringBuilder page, SimulationResult result)
+    private static void AppendBalances(HtmlPage page, SimulationResult result)
     {
-        Begin(page, "balances", "Balances");
-        Table(
-            page,
+        page.Begin("balances", "Balances");
+        page.Table(
             ["conserved", "#at the start", "#at the end", "unit", "#relative error"],
             result.Balances.Select(b => (string[])[b.Name, Numbers.Text(b.Start, 7), Numbers.Text(b.End, 7), HtmlText.Unit(b.Unit), Numbers.Text(b.RelativeError, 2)]));
-        page.Append("<p class=\"note\">The relative error is what appeared or vanished over what moved or is there; it is zero up to round-off.</p></section>\n");
+        page.Body.Append("<p class=\"note\">The relative error is what appeared or vanished over what moved or is there; it is zero up to round-off.</p></section>\n");
     }
 
-    private static void AppendInputs(StringBuilder page, CellDescription cell)
+    private static void AppendInputs(HtmlPage page, CellDescription cell)
     {
         var assumed = cell.Values.Where(v => v.Role == ValueRole.Assumed).ToList();
-        Begin(page, "assumptions", "Assumptions");
+        page.Begin("assumptions", "Assumptions");
         if (assumed.Count == 0)
         {
-            page.Append(cell.Values.Count == 0 ? "<p>The description of the cell does not say where its values are from.</p>" : "<p>None: every value has a source.</p>");
+            page.Body.Append(cell.Values.Count == 0 ? "<p>The description of the cell does not say where its values are from.</p>" : "<p>None: every value has a source.</p>");
         }
         else
         {
-            page.Append("<p>Nobody reported these values. The result hangs on them as far as they can vary.</p>");
-            Table(page, ["what", "#value", "range", "reason"], assumed.Select(v => (string[])[v.Path, Spelled(v.Text), Spelled(v.Range), v.Source]));
+            page.Body.Append("<p>Nobody reported these values. The result hangs on them as far as they can vary.</p>");
+            page.Table(["what", "#value", "range", "reason"], assumed.Select(v => (string[])[v.Path, HtmlText.Spelled(v.Text), HtmlText.Spelled(v.Range), v.Source]));
         }
 
-        page.Append("</section>\n");
+        page.Body.Append("</section>\n");
         if (cell.Values.Count > 0)
         {
-            Begin(page, "inputs", "Inputs");
-            page.Append(CultureInfo.InvariantCulture, $"<details><summary>All {cell.Values.Count} values with their sources</summary>");
-            Table(page, ["what", "#value", "role", "source"], cell.Values.Select(v => (string[])[v.Path, Spelled(v.Text), v.Role.ToString().ToLowerInvariant(), v.Source]));
-            page.Append("</details></section>\n");
+            page.Begin("inputs", "Inputs");
+            page.Body.Append(CultureInfo.InvariantCulture, $"<details><summary>All {cell.Values.Count} values with their sources</summary>");
+            page.Table(["what", "#value", "role", "source"], cell.Values.Select(v => (string[])[v.Path, HtmlText.Spelled(v.Text), v.Role.ToString().ToLowerInvariant(), v.Source]));
+            page.Body.Append("</details></section>\n");
         }
     }
 
     /// <summary>Whether the diagnosis already tells how the run ended.</summary>
     private static bool Says(string diagnosis, string reason) => diagnosis.Contains(reason, StringComparison.Ordinal);
-
-    private static void Begin(StringBuilder page, string id, string title) =>
-        page.Append(CultureInfo.InvariantCulture, $"<section id=\"{id}\"><h2>{title}</h2>\n");
-
-    private static void Figure(StringBuilder page, SortedDictionary<string, PlotlyFigure> figures, string id, PlotlyFigure figure, bool hidden = false)
-    {
-        figures.Add(id, figure);
-        page.Append(CultureInfo.InvariantCulture, $"<figure id=\"{id}\"{(hidden ? " hidden" : "")}><div class=\"plot\" data-figure=\"{id}\"></div></figure>");
-    }
-
-    private static void Card(StringBuilder page, string name, string value, string note) =>
-        page.Append(CultureInfo.InvariantCulture, $"<div><dt>{HtmlText.Escape(name)}</dt><dd>{Spelled(value)}<small>{Spelled(note)}</small></dd></div>");
-
-    /// <summary>A table; a heading that begins with "#" is of a column of numbers.</summary>
-    private static void Table(StringBuilder page, string[] headings, IEnumerable<string[]> rows)
-    {
-        page.Append("<div class=\"scroll\"><table><thead><tr>");
-        foreach (var heading in headings)
-        {
-            page.Append(heading.StartsWith('#') ? "<th class=\"n\">" : "<th>").Append(HtmlText.Escape(heading.TrimStart('#'))).Append("</th>");
-        }
-
-        page.Append("</tr></thead><tbody>");
-        foreach (var row in rows)
-        {
-            page.Append("<tr>");
-            for (var c = 0; c < row.Length; c++)
-            {
-                page.Append(headings[c].StartsWith('#') ? "<td class=\"n\">" : "<td>").Append(HtmlText.Escape(row[c])).Append("</td>");
-            }
-
-            page.Append("</tr>");
-        }
-
-        page.Append("</tbody></table></div>");
-    }
-
-    /// <summary>Text with a unit at its end, with the usual signs for the unit.</summary>
-    private static string Spelled(string text)
-    {
-        var words = text.Split(' ');
-        return string.Join(' ', words.Select(w => w is "cm2" || w.Contains("/cm2", StringComparison.Ordinal) || w.Contains("/m2", StringComparison.Ordinal)
-            || w.Contains("/m3", StringComparison.Ordinal) || w is "m2/s" or "degC" or "um" or "ohm" ? HtmlText.Unit(w) : w));
-    }
 
     private static string TemperatureNote(SimulationResult result)
     {
