@@ -31,14 +31,14 @@ internal static class Diagnosis
         double total = ranked.Sum(l => l.Mean);
         (string Name, double Mean, double End) first = ranked[0];
         string share = total > 0 ? $" of {total * 1e3:0.#} mV" : "";
-        string sentence = $"{Delivered(cell, main)}; its largest loss is {Plain(first.Name)}, {first.Mean * 1e3:0.#} mV{share} on average";
+        string sentence = $"{Delivered(cell, main)}; its largest loss is {LossWords.Plain(first.Name)}, {first.Mean * 1e3:0.#} mV{share} on average";
         (string Name, double Mean, double End) last = ranked.OrderByDescending(l => l.End).First();
         double open = series.OpenCircuitVoltage[rows[^1]], allEnd = ranked.Sum(l => l.End);
         if (main.EndedBy.Contains("voltage", StringComparison.Ordinal) && allEnd > 0)
         {
             string cause = allEnd < 0.1
                 ? $"the hosts had nothing more to give at this voltage: {allEnd * 1e3:0} mV from equilibrium"
-                : $"{Plain(last.Name)} had grown to {last.End * 1e3:0} mV, with {Math.Abs(open - main.Voltage.End) * 1e3:0} mV between open-circuit and terminal voltage";
+                : $"{LossWords.Plain(last.Name)} had grown to {last.End * 1e3:0} mV, with {Math.Abs(open - main.Voltage.End) * 1e3:0} mV between open-circuit and terminal voltage";
             sentence += $". It ended because {cause}";
         }
 
@@ -51,24 +51,6 @@ internal static class Diagnosis
         double rate = share / hours;
         string verb = step.Capacity > 0 ? "delivers" : "takes";
         return $"At a mean of {rate:0.##}C the cell {verb} {share * 100:0.#} % of its nominal capacity";
-    }
-
-    private static string Plain(string loss)
-    {
-        int colon = loss.IndexOf(':', StringComparison.Ordinal);
-        (string kind, string place) = colon < 0 ? (loss, "") : (loss[..colon], loss[(colon + 1)..].Trim());
-        string words = kind switch
-        {
-            "kinetics" => "charge transfer",
-            "film" => "the film resistance",
-            "electronic" => "electronic conduction",
-            "solid diffusion" => "diffusion in the particles and their uneven use",
-            "electrolyte, ohmic" => "ionic resistance",
-            "electrolyte, concentration" => "salt polarisation",
-            "contact" => "contact resistance",
-            _ => kind,
-        };
-        return place.Length == 0 ? words : $"{words} in {place}";
     }
 
     private static double Mean(TimeSeries series, double[] values, int[] rows)

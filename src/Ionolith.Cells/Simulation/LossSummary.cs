@@ -1,6 +1,4 @@
-using Ionolith.Cells.Simulation;
-
-namespace Ionolith.Reports;
+namespace Ionolith.Cells.Simulation;
 
 /// <summary>One loss over a whole run.</summary>
 /// <param name="Name">Name of the loss.</param>
