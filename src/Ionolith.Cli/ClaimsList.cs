@@ -11,7 +11,7 @@ internal static class ClaimsList
 {
     public static void Print(CliServices services, bool asJson)
     {
-        IReadOnlyList<ClaimRow> rows = ClaimsLibrary.List();
+        IReadOnlyList<ClaimRow> rows = ReviewLibrary.List();
         if (asJson)
         {
             services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, rows, Write)));

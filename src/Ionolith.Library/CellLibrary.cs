@@ -91,12 +91,12 @@ public static class CellLibrary
     }
 
     /// <summary>The JSON schema that editors use to complete and check files.</summary>
-    /// <param name="kind">"cell", "material" or "claims".</param>
+    /// <param name="kind">"cell", "material" or "system".</param>
     /// <returns>The schema's text.</returns>
     /// <exception cref="ArgumentException">There is no such schema.</exception>
     public static string Schema(string kind) =>
         DataFiles.ReadEmbedded($"library:schema/{kind}.schema.json")
-        ?? throw new ArgumentException($"There is no schema \"{kind}\"; there are cell, material and claims.", nameof(kind));
+        ?? throw new ArgumentException($"There is no schema \"{kind}\"; there are cell, material and system.", nameof(kind));
 
     private static CellLoadResult ReadBpx(string fileName, string text, IReadOnlyList<PathOverride>? overrides, ReadContext context)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ionolith.Library.Review;
 using Ionolith.Library.Tests.Reading;
 using Xunit;
 using YamlDotNet.RepresentationModel;
@@ -12,7 +13,7 @@ public sealed class SchemaTests
     {
         ["cell.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("cell")).RootElement,
         ["material.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("material")).RootElement,
-        ["claims.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("claims")).RootElement,
+        ["system.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("system")).RootElement,
     };
 
     public static TheoryData<string> Cells => LibraryFilesTests.Cells;
@@ -26,13 +27,18 @@ public sealed class SchemaTests
         Assert.StartsWith($"# yaml-language-server: $schema=../schema/{schema}\n", file.Text, StringComparison.Ordinal);
     });
 
-    [Fact]
-    public void The_claims_fit_their_schema()
-    {
-        using var stream = typeof(CellLibrary).Assembly.GetManifestResourceStream("library:claims.yaml")!;
-        using var reader = new StreamReader(stream);
+    public static TheoryData<string> Systems => [.. ReviewLibrary.Systems().Select(s => s.Id)];
 
-        Assert.Empty(Check(reader.ReadToEnd(), "claims.schema.json"));
+    [Theory]
+    [MemberData(nameof(Systems))]
+    public void Every_system_fits_the_schema(string id)
+    {
+        using var stream = typeof(CellLibrary).Assembly.GetManifestResourceStream($"library:systems/{id}.yaml")!;
+        using var reader = new StreamReader(stream);
+        string text = reader.ReadToEnd();
+
+        Assert.Empty(Check(text, "system.schema.json"));
+        Assert.StartsWith("# yaml-language-server: $schema=../schema/system.schema.json\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

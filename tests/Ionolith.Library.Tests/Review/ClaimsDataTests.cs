@@ -6,16 +6,22 @@ namespace Ionolith.Library.Tests.Review;
 
 public sealed class ClaimsDataTests
 {
-    private static readonly IReadOnlyList<ReviewSystem> Systems = ClaimsLibrary.Load().Require();
+    private static readonly IReadOnlyList<ReviewSystem> Systems = ReviewLibrary.Systems();
 
     [Fact]
-    public void The_claims_are_read_without_problem() => Assert.Empty(ClaimsLibrary.Load().Problems);
+    public void The_systems_stand_in_the_order_of_the_review() =>
+        Assert.Equal(
+            ["tis2-tio2-photocathode", "anode-free-carbon-paper", "gqd-peo", "h-zif-8", "limocl4", "neutron-6li", "loppm"],
+            Systems.DistinctBy(s => s.Section).Select(s => s.Id));
+
+    [Fact]
+    public void A_system_has_the_id_of_its_file() => Assert.All(Systems, s => Assert.Equal(s.Id, ReviewLibrary.LoadSystem(s.Id).Require().Id));
 
     [Fact]
     public void All_27_systems_and_66_claims_are_there()
     {
         Assert.Equal(27, Systems.Count);
-        Assert.Equal(66, ClaimsLibrary.List().Count);
+        Assert.Equal(66, ReviewLibrary.List().Count);
     }
 
     [Fact]
@@ -39,17 +45,17 @@ public sealed class ClaimsDataTests
     public void Ids_are_unique()
     {
         Assert.Equal(27, Systems.Select(s => s.Id).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(66, ClaimsLibrary.List().Select(r => r.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(66, ReviewLibrary.List().Select(r => r.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
     public void A_claim_has_a_figure_or_is_a_statement_that_is_shown_or_analysed() => Assert.All(
-        ClaimsLibrary.List().Where(r => r.Claim.Figure is null),
+        ReviewLibrary.List().Where(r => r.Claim.Figure is null),
         r => Assert.True(r.Claim.Role is ClaimRole.Shown or ClaimRole.Analysed, r.Id));
 
     [Fact]
     public void The_role_of_a_figure_fits_its_kind() => Assert.All(
-        ClaimsLibrary.List().Where(r => r.Claim.Figure is not null),
+        ReviewLibrary.List().Where(r => r.Claim.Figure is not null),
         r => Assert.True(r.Claim.Role is ClaimRole.Calibrated || r.Claim.Role == (r.Claim.Kind == ClaimKind.Property ? ClaimRole.Input : ClaimRole.Predicted), r.Id));
 
     [Fact]
@@ -59,7 +65,7 @@ public sealed class ClaimsDataTests
 
     [Fact]
     public void Nothing_is_computed_yet_and_every_claim_says_what_it_waits_for() => Assert.All(
-        ClaimsLibrary.List(),
+        ReviewLibrary.List(),
         r =>
         {
             Assert.Equal(ClaimStatus.Waiting, r.State.Status);
@@ -80,7 +86,7 @@ public sealed class ClaimsDataTests
     [InlineData("tis2-tio2-photocathode/li-binding-tis2", "1.6 eV", 154376.53)]
     public void A_figure_is_kept_as_printed_and_in_SI_units(string id, string printed, double lower)
     {
-        var row = Assert.Single(ClaimsLibrary.List(), r => string.Equals(r.Id, id, StringComparison.Ordinal));
+        var row = Assert.Single(ReviewLibrary.List(), r => string.Equals(r.Id, id, StringComparison.Ordinal));
 
         Assert.Equal(printed, row.Value);
         Tolerance.Relative(lower, row.Claim.Figure!.Lower, 1e-7);
@@ -89,7 +95,7 @@ public sealed class ClaimsDataTests
     [Fact]
     public void A_range_has_both_ends_and_a_lower_bound_has_no_upper_end()
     {
-        static ReportedFigure Of(string id) => ClaimsLibrary.List().First(r => string.Equals(r.Id, id, StringComparison.Ordinal)).Claim.Figure!;
+        static ReportedFigure Of(string id) => ReviewLibrary.List().First(r => string.Equals(r.Id, id, StringComparison.Ordinal)).Claim.Figure!;
 
         Assert.Equal((FigureSense.Range, 1.04, 1.24), (Of("limocl4/conductivity").Sense, Of("limocl4/conductivity").Lower, Of("limocl4/conductivity").Upper));
         Assert.Equal((FigureSense.Lower, double.PositiveInfinity), (Of("mxene-g-pan/symmetric-life").Sense, Of("mxene-g-pan/symmetric-life").Upper));
