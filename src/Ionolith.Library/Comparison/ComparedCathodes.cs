@@ -39,7 +39,7 @@ public static class ComparedCathodes
                 continue;
             }
 
-            var with = Put(cell, place, phase.Phase);
+            var with = Put(cell, place, phase.Phase, phase.Electrolyte);
             string[] errors = [.. with.Validate().Where(p => p.Severity == ProblemSeverity.Error).Select(p => $"{p.Path} {p.Message}")];
             if (errors.Length > 0)
             {
@@ -58,12 +58,12 @@ public static class ComparedCathodes
     public static IReadOnlyList<string> OfTheReview()
     {
         var known = InLibraryCells();
-        return [.. Review.ClaimsLibrary.Load().Require().SelectMany(s => s.Materials).Where(known.ContainsKey).Distinct(StringComparer.Ordinal)];
+        return [.. Review.ReviewLibrary.Systems().SelectMany(s => s.Materials).Where(known.ContainsKey).Distinct(StringComparer.Ordinal)];
     }
 
-    private static Dictionary<string, (string Cell, ActivePhase Phase)> InLibraryCells()
+    private static Dictionary<string, (string Cell, ActivePhase Phase, Electrolyte Electrolyte)> InLibraryCells()
     {
-        var known = new Dictionary<string, (string Cell, ActivePhase Phase)>(StringComparer.Ordinal);
+        var known = new Dictionary<string, (string Cell, ActivePhase Phase, Electrolyte Electrolyte)>(StringComparer.Ordinal);
         foreach (string id in CellLibrary.ListCells().Select(e => e.Id).Order(StringComparer.Ordinal))
         {
             var layers = CellLibrary.LoadCell(id).Cell?.Layers ?? [];
@@ -71,7 +71,7 @@ public static class ComparedCathodes
             {
                 foreach (var phase in electrode.ActivePhases)
                 {
-                    known.TryAdd(phase.Material.Id, (id, phase));
+                    known.TryAdd(phase.Material.Id, (id, phase, electrode.Electrolyte));
                 }
             }
         }
@@ -79,7 +79,7 @@ public static class ComparedCathodes
         return known;
     }
 
-    private static CellDescription Put(CellDescription cell, PorousElectrode place, ActivePhase phase)
+    private static CellDescription Put(CellDescription cell, PorousElectrode place, ActivePhase phase, Electrolyte before)
     {
         ActiveMaterial host = phase.Material;
         var (lower, upper) = host.StoichiometryWindow;
@@ -96,7 +96,7 @@ public static class ComparedCathodes
                 {
                     VolumeFraction = fraction,
                     InitialStoichiometry = lower,
-                    Kinetics = ElectrolyteSubstitution.Against(phase.Kinetics, place.Electrolyte),
+                    Kinetics = ElectrolyteSubstitution.Against(phase.Kinetics, before, place.Electrolyte),
                 },
             ],
         };

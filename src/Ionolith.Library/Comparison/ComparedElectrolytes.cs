@@ -50,7 +50,7 @@ public static class ComparedElectrolytes
     public static IReadOnlyList<string> OfTheReview()
     {
         var electrolytes = CellLibrary.ListMaterials().Where(m => m.Kind is "electrolyte").Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. Review.ClaimsLibrary.Load().Require().SelectMany(s => s.Materials).Where(electrolytes.Contains).Distinct(StringComparer.Ordinal)];
+        return [.. Review.ReviewLibrary.Systems().SelectMany(s => s.Materials).Where(electrolytes.Contains).Distinct(StringComparer.Ordinal)];
     }
 
     private static string Caution(Electrolyte electrolyte, double temperature)

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Stack;
+using Ionolith.Materials.Laws;
 using Ionolith.Materials.Substances;
 
 namespace Ionolith.Library.Comparison;
@@ -6,7 +7,7 @@ namespace Ionolith.Library.Comparison;
 /// <summary>Puts another electrolyte into a cell: between the electrodes and into the composite electrodes.</summary>
 /// <remarks>
 /// All else stays: geometry, volume fractions, tortuosities, and the exchange currents at the start. A law of exchange current that knows
-/// the salt concentration refers to the initial concentration of the new salt; against a single-ion conductor it does without.
+/// the salt concentration follows the new salt from its initial concentration; against a single-ion conductor it does without.
 /// </remarks>
 public static class ElectrolyteSubstitution
 {
@@ -18,20 +19,28 @@ public static class ElectrolyteSubstitution
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(electrolyte);
+        var (first, last) = (cell.Layers.OfType<ElectrolyteLayer>().First().Electrolyte, cell.Layers.OfType<ElectrolyteLayer>().Last().Electrolyte);
+        bool beforeSeparator = true;
         return cell with
         {
             Layers = [.. cell.Layers.Select(layer => layer switch
             {
-                ElectrolyteLayer separator => separator with { Electrolyte = electrolyte },
-                LithiumMetal lithium => lithium with { Kinetics = Against(lithium.Kinetics, electrolyte) },
+                ElectrolyteLayer separator => Passed(separator with { Electrolyte = electrolyte }),
+                LithiumMetal lithium => lithium with { Kinetics = Against(lithium.Kinetics, beforeSeparator ? first : last, electrolyte) },
                 PorousElectrode electrode => electrode with
                 {
                     Electrolyte = electrolyte,
-                    ActivePhases = [.. electrode.ActivePhases.Select(p => p with { Kinetics = Against(p.Kinetics, electrolyte) })],
+                    ActivePhases = [.. electrode.ActivePhases.Select(p => p with { Kinetics = Against(p.Kinetics, electrode.Electrolyte, electrolyte) })],
                 },
                 _ => layer,
             })],
         };
+
+        ElectrolyteLayer Passed(ElectrolyteLayer layer)
+        {
+            beforeSeparator = false;
+            return layer;
+        }
     }
 
     /// <summary>The cell with electrolyte layers of this total thickness; several layers keep their proportions.</summary>
@@ -58,10 +67,16 @@ public static class ElectrolyteSubstitution
     }
 
     /// <summary>Kinetics against another electrolyte: the same exchange current at the start.</summary>
-    internal static InterfaceKinetics Against(InterfaceKinetics kinetics, Electrolyte electrolyte) => kinetics with
+    internal static InterfaceKinetics Against(InterfaceKinetics kinetics, Electrolyte before, Electrolyte after)
     {
-        ExchangeCurrent = electrolyte.Salt is { } salt
-            ? kinetics.ExchangeCurrent with { ReferenceConcentration = salt.InitialConcentration }
-            : kinetics.ExchangeCurrent with { ElectrolyteExponent = 0 },
-    };
+        var exchange = kinetics.ExchangeCurrent;
+        double atStart = before.Salt is { } salt ? Math.Pow(salt.InitialConcentration / exchange.ReferenceConcentration, exchange.ElectrolyteExponent) : 1;
+        var reference = atStart == 1 ? exchange.Reference : new ScaledFunction(exchange.Reference, atStart);
+        return kinetics with
+        {
+            ExchangeCurrent = after.Salt is { } other
+                ? exchange with { Reference = reference, ReferenceConcentration = other.InitialConcentration }
+                : exchange with { Reference = reference, ElectrolyteExponent = 0 },
+        };
+    }
 }

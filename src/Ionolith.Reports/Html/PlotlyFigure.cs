@@ -7,6 +7,7 @@ namespace Ionolith.Reports.Html;
 public sealed class PlotlyFigure
 {
     private const int Digits = 6;
+    private static readonly double[] TickMantissas = [1, 2, 5];
     private readonly List<PlotlyTrace> _traces = [];
     private readonly List<Panel> _panels = [];
     private readonly List<Band> _bands = [];
@@ -28,9 +29,6 @@ public sealed class PlotlyFigure
 
     /// <summary>Whether the horizontal axis is logarithmic; its range stays in plain numbers.</summary>
     public bool XLogarithmic { get; init; }
-
-    /// <summary>Whether a legend stands below the figure, as the names of its curves are nowhere else.</summary>
-    public bool Legend { get; init; }
 
     /// <summary>Adds a panel; panels stand below each other over the same horizontal axis.</summary>
     /// <param name="yTitle">Title of its vertical axis, with its unit.</param>
@@ -168,15 +166,7 @@ public sealed class PlotlyFigure
     {
         json.WriteStartObject("layout");
         json.WriteNumber("height", Height);
-        json.WriteBoolean("showlegend", Legend);
-        if (Legend)
-        {
-            json.WriteStartObject("legend");
-            json.WriteString("orientation", "h");
-            json.WriteNumber("y", -0.22);
-            json.WriteEndObject();
-        }
-
+        json.WriteBoolean("showlegend", false);
         json.WriteString("barmode", "overlay");
         json.WriteString("hovermode", UnifiedHover ? "x unified" : "closest");
         json.WriteString("paper_bgcolor", "rgba(0,0,0,0)");
@@ -218,6 +208,11 @@ public sealed class PlotlyFigure
         }
 
         WriteScale(json, XLogarithmic, XRange);
+        if (XLogarithmic)
+        {
+            WriteLogarithmicTicks(json, _traces.SelectMany(t => t.Horizontal));
+        }
+
 
         json.WriteEndObject();
     }
@@ -232,6 +227,11 @@ public sealed class PlotlyFigure
         WriteAxisStyle(json, panel.YTitle);
         WriteNumbers(json, "domain", [Math.Max(0, top - height), top]);
         WriteScale(json, panel.Logarithmic, panel.Range);
+        if (panel.Logarithmic)
+        {
+            WriteLogarithmicTicks(json, _traces.Where(t => t.Panel == number).SelectMany(t => t.Vertical));
+        }
+
         if (panel.Range is null && panel.FromZero)
         {
             json.WriteString("rangemode", "tozero");
@@ -257,6 +257,28 @@ public sealed class PlotlyFigure
         {
             WriteNumbers(json, "range", logarithmic ? [Math.Log10(ends.Lower), Math.Log10(ends.Upper)] : [ends.Lower, ends.Upper]);
         }
+    }
+
+    /// <summary>Ticks at 1, 2 and 5 where the values span few decades, all in one size; Plotly's own are where they span many.</summary>
+    private static void WriteLogarithmicTicks(Utf8JsonWriter json, IEnumerable<double> values)
+    {
+        double[] positive = [.. values.Where(v => v > 0 && double.IsFinite(v))];
+        if (positive.Length == 0 || positive.Max() / positive.Min() > 2000)
+        {
+            json.WriteNumber("dtick", 1);
+            return;
+        }
+
+        int first = (int)Math.Floor(Math.Log10(positive.Min())), last = (int)Math.Ceiling(Math.Log10(positive.Max()));
+        double[] ticks = [.. Enumerable.Range(first, last - first + 1).SelectMany(k => TickMantissas.Select(m => m * Math.Pow(10, k)))];
+        WriteNumbers(json, "tickvals", ticks);
+        json.WriteStartArray("ticktext");
+        foreach (var tick in ticks)
+        {
+            json.WriteStringValue(Numbers.Round(tick, 2).ToString(tick is >= 1e-4 and < 1e5 ? "0.####" : "0.##e0", CultureInfo.InvariantCulture));
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAxisStyle(Utf8JsonWriter json, string title)

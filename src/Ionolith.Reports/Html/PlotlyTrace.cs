@@ -13,6 +13,12 @@ internal abstract record PlotlyTrace(string Name, string Color)
     /// <summary>What each point says at the pointer besides its value; empty: nothing.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
 
+    /// <summary>Its values on the horizontal axis.</summary>
+    public abstract IEnumerable<double> Horizontal { get; }
+
+    /// <summary>Its values on the vertical axis; none where that has labels.</summary>
+    public abstract IEnumerable<double> Vertical { get; }
+
     /// <summary>Writes the trace as a JSON object.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="first">Whether it is the first of its name, which stands in the legend.</param>
@@ -56,6 +62,10 @@ internal abstract record PlotlyTrace(string Name, string Color)
 internal sealed record LineTrace(
     string Name, double[] X, double[] Y, string Color, string Dash, double Width, bool Markers, string Stack, bool Only) : PlotlyTrace(Name, Color)
 {
+    public override IEnumerable<double> Horizontal => X;
+
+    public override IEnumerable<double> Vertical => Y;
+
     protected override void WriteOwn(Utf8JsonWriter json)
     {
         json.WriteString("type", "scatter");
@@ -88,6 +98,10 @@ internal sealed record LineTrace(
 /// <summary>Horizontal bars, each from one value to another, beside their labels.</summary>
 internal sealed record BarTrace(string Name, string[] Labels, double[] From, double[] To, string Color) : PlotlyTrace(Name, Color)
 {
+    public override IEnumerable<double> Horizontal => From.Concat(To);
+
+    public override IEnumerable<double> Vertical => [];
+
     protected override void WriteOwn(Utf8JsonWriter json)
     {
         json.WriteString("type", "bar");

@@ -26,11 +26,25 @@ public sealed class ProgressLine(TextWriter writer, int width) : IProgress<Simul
             return;
         }
 
-        _next = _clock.ElapsedMilliseconds + Every;
         var cycles = value.CycleCount > 1 ? string.Create(CultureInfo.InvariantCulture, $"cycle {value.Cycle}/{value.CycleCount}, ") : "";
         var line = string.Create(
             CultureInfo.InvariantCulture, $"{cycles}step {value.Step} ({value.StepText}): {Numbers.Duration(value.Time)}, {value.Voltage:F3} V  [Ctrl-C stops and keeps what is there]");
-        Show(line.Length < width ? line : line[..Math.Max(0, width - 1)]);
+        Report(line);
+    }
+
+    /// <summary>Shows a line where it is time to; may be called from several threads.</summary>
+    /// <param name="line">The line.</param>
+    public void Report(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        lock (_clock)
+        {
+            if (_clock.ElapsedMilliseconds >= _next)
+            {
+                _next = _clock.ElapsedMilliseconds + Every;
+                Show(line.Length < width ? line : line[..Math.Max(0, width - 1)]);
+            }
+        }
     }
 
     /// <summary>Wipes the line.</summary>
