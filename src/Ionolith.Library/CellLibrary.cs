@@ -1,3 +1,4 @@
+using Ionolith.Cells.Design;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Bpx;
 using Ionolith.Library.Files;
@@ -56,6 +57,15 @@ public static class CellLibrary
         root = OverrideApplication.Apply(root, overrides ?? [], context.Problems);
         var (cell, warnings) = CellReader.Read(root, context);
         return new CellLoadResult(cell, InFileOrder(context.Problems), warnings, context.Inputs);
+    }
+
+    /// <summary>How the real stack of a cell is built: as its file says, and as is usual where it says nothing.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <returns>The construction; its values tell what was given and what is assumed.</returns>
+    public static StackConstruction ConstructionOf(CellDescription cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return cell.Construction ?? StackReader.Assumed(cell.Layers);
     }
 
     /// <summary>Writes a cell as a file that holds everything itself: materials stand in place, values with their sources.</summary>

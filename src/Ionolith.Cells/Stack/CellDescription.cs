@@ -1,3 +1,5 @@
+using Ionolith.Cells.Design;
+
 namespace Ionolith.Cells.Stack;
 
 /// <summary>A cell as its user describes it, in SI units: layers from the negative to the positive terminal.</summary>
@@ -40,6 +42,9 @@ public sealed record CellDescription
 
     /// <summary>Lumped heat balance; null: isothermal at <see cref="Temperature"/>.</summary>
     public HeatBalance? Heat { get; init; }
+
+    /// <summary>How the real stack of such cells is built; null: its file does not say.</summary>
+    public StackConstruction? Construction { get; init; }
 
     /// <summary>Mesh of the continuum model.</summary>
     public MeshOptions Mesh { get; init; } = new();

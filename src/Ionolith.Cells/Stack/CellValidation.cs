@@ -119,7 +119,16 @@ public static class CellValidation
     private static void ValidateLayer(Layer layer, CellDescription cell, double temperature, ProblemList problems)
     {
         string path = layer.Name;
-        problems.Positive(path + ".thickness", layer.Thickness, "m");
+        if (layer is LithiumMetal)
+        {
+            // An anode-free cell is built without lithium metal: it is plated by the first charge.
+            problems.NotNegative(path + ".thickness", layer.Thickness, "m");
+        }
+        else
+        {
+            problems.Positive(path + ".thickness", layer.Thickness, "m");
+        }
+
         if (layer.Thickness > 0.01)
         {
             problems.Warn(path + ".thickness", $"is {ProblemList.Text(layer.Thickness * 1000)} mm: is the unit right?");

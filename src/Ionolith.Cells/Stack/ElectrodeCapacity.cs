@@ -26,18 +26,24 @@ public static class ElectrodeCapacity
     }
 
     /// <summary>Capacity of the electrode that limits the cell: the convention of a nominal capacity that nobody stated.</summary>
+    /// <remarks>
+    /// Lithium metal counts with the lithium that its counter electrode can plate on it: an anode-free cell, which is built without, has the capacity
+    /// of its positive electrode.
+    /// </remarks>
     /// <param name="layers">The layers.</param>
     /// <returns>The smallest capacity among the electrodes, C per m2 of geometric area; NaN if there is none.</returns>
     public static double OfLimitingElectrode(IEnumerable<Layer> layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
         double smallest = double.NaN;
-        foreach (var layer in layers)
+        Layer[] all = [.. layers];
+        double plated = all.OfType<PorousElectrode>().Sum(Removable);
+        foreach (var layer in all)
         {
             double capacity = layer switch
             {
                 PorousElectrode electrode => Of(electrode),
-                LithiumMetal lithium => Of(lithium),
+                LithiumMetal lithium => Of(lithium) + plated,
                 _ => double.NaN,
             };
             smallest = double.IsNaN(smallest) || capacity < smallest ? capacity : smallest;
@@ -45,4 +51,8 @@ public static class ElectrodeCapacity
 
         return smallest;
     }
+
+    /// <summary>Lithium above the lower ends of the windows as charge, C/m2.</summary>
+    private static double Removable(PorousElectrode electrode) => PhysicalConstants.Faraday * electrode.Thickness * electrode.ActivePhases.Sum(p =>
+        p.VolumeFraction * p.Material.MaximumConcentration * Math.Max(0, p.InitialStoichiometry - p.Material.StoichiometryWindow.Lower));
 }

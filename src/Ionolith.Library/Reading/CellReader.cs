@@ -40,6 +40,7 @@ internal static class CellReader
             Mesh = ReadMesh(reader),
             DefaultProtocol = ReadProtocol(reader),
             Contacts = ReadContacts(reader),
+            Construction = reader.Section("stack") is not null ? StackReader.Read((MappingNode)reader.Know("stack")!, context, layers) : null,
         };
         reader.Finish();
         var warnings = Check(cell, context, root.Location, complete);

@@ -7,7 +7,7 @@ internal static class FileKeys
     public static readonly IReadOnlyList<string> Cell =
     [
         "id", "aliases", "title", "notes", "source", "area", "nominal-capacity", "voltage", "temperature", "heat", "mesh", "protocol",
-        "layers", "contacts",
+        "layers", "contacts", "stack",
     ];
 
     /// <summary>Properties of materials that an override may replace.</summary>

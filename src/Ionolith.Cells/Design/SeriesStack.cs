@@ -1,0 +1,4 @@
+namespace Ionolith.Cells.Design;
+
+/// <summary>placeholder.</summary>
+public sealed class SeriesStack;
