@@ -73,6 +73,18 @@ internal sealed class StepRunner
     /// <summary>Told the time and voltage after every step of the integrator.</summary>
     public Action<double, double>? Progress { get; set; }
 
+    /// <summary>Goes on from another state of the same cell.</summary>
+    /// <param name="time">Time since the start of the run, s.</param>
+    /// <param name="state">The state, as of a runner of the same description.</param>
+    public void Assume(double time, double[] state)
+    {
+        Time = time;
+        if (!ReferenceEquals(state, State))
+        {
+            Array.Copy(state, State, State.Length);
+        }
+    }
+
     /// <summary>Carries out a step.</summary>
     /// <param name="step">The step.</param>
     /// <param name="general">Limits of the whole protocol and of the cell.</param>

@@ -106,6 +106,9 @@ public static class QuantityKinds
     /// <summary>Energy per mass; SI J/kg.</summary>
     public static QuantityKind SpecificEnergy { get; } = new("a specific energy", Joule / Kilogram, "350 Wh/kg", "Wh/kg");
 
+    /// <summary>Energy per volume; SI J/m3.</summary>
+    public static QuantityKind EnergyDensity { get; } = new("an energy density", Joule / Metre.Power(3), "800 Wh/L", "Wh/L");
+
     /// <summary>Power per mass; SI W/kg.</summary>
     public static QuantityKind SpecificPower { get; } = new("a specific power", Volt * Ampere / Kilogram, "6700 W/kg", "W/kg");
 
@@ -115,7 +118,7 @@ public static class QuantityKinds
         Number, Length, Area, Time, Mass, Temperature, Kelvins, Voltage, Current, CurrentDensity, CRate, Power, Energy, Charge,
         ArealCapacity, SpecificCapacity, Resistance, ArealResistance, Conductivity, Diffusivity, Density, Concentration, MolarVolume,
         MolarEnergy, EntropicCoefficient, ArealCapacitance, Loading, Pressure, HeatTransfer, ArealHeatCapacity,
-        SpecificEnergy, SpecificPower,
+        SpecificEnergy, EnergyDensity, SpecificPower,
     ];
 
     /// <summary>Name of the quantity that has a dimension.</summary>

@@ -1,0 +1,36 @@
+using Ionolith.Cells.Simulation;
+
+namespace Ionolith.Cells.Design;
+
+/// <summary>One step of a stack of cells in series.</summary>
+/// <param name="Text">The step as written.</param>
+/// <param name="Start">Start, s.</param>
+/// <param name="End">End, s.</param>
+/// <param name="Weakest">Number from 1 of the cell that ended it.</param>
+/// <param name="EndedBy">Why that cell ended it.</param>
+/// <param name="Capacity">Charge through each cell, C; positive on discharge.</param>
+/// <param name="Energy">Energy of the stack, J; positive on discharge.</param>
+/// <param name="Voltages">Voltage of each cell at the end, V.</param>
+/// <param name="Reserves">Charge that each cell alone could have passed beyond the end of the step, C, with the sign of the step; zero for the weakest.</param>
+public sealed record SeriesStep(
+    string Text, double Start, double End, int Weakest, string EndedBy, double Capacity, double Energy, IReadOnlyList<double> Voltages, IReadOnlyList<double> Reserves)
+{
+    /// <summary>Highest minus lowest voltage of a cell at the end, V.</summary>
+    public double VoltageSpread => Voltages.Max() - Voltages.Min();
+}
+
+/// <summary>What a stack of cells in series did.</summary>
+/// <param name="Steps">Steps carried out, in order.</param>
+/// <param name="Cells">Rows of each cell; all have the same times.</param>
+public sealed record SeriesResult(IReadOnlyList<SeriesStep> Steps, IReadOnlyList<TimeSeries> Cells)
+{
+    /// <summary>Times of the rows, s.</summary>
+    public IReadOnlyList<double> Time => Cells[0].Time;
+
+    /// <summary>Charge through each cell at the rows, C.</summary>
+    public IReadOnlyList<double> Capacity => Cells[0].Capacity;
+
+    /// <summary>Voltage of the stack at the rows, V: the sum of its cells.</summary>
+    /// <returns>One value a row.</returns>
+    public IReadOnlyList<double> StackVoltage() => [.. Enumerable.Range(0, Time.Count).Select(row => Cells.Sum(c => c.Voltage[row]))];
+}

@@ -1,0 +1,110 @@
+using Ionolith.Cells.Design;
+using Ionolith.Library.Design;
+
+namespace Ionolith.Reports.Design;
+
+/// <summary>Words, units and rows that the terminal and the page of a design share.</summary>
+internal static class DesignWords
+{
+    private const double PerWattHour = 3600;
+
+    /// <summary>J/kg as Wh/kg.</summary>
+    public static double WattHoursPerKilogram(double value) => value / PerWattHour;
+
+    /// <summary>J/m3 as Wh/L.</summary>
+    public static double WattHoursPerLitre(double value) => value / PerWattHour / 1000;
+
+    /// <summary>The unit in which a figure is told, and its value there.</summary>
+    public static (double Value, string Unit) Told(DesignFigure figure, double value) => figure switch
+    {
+        DesignFigure.SpecificEnergy => (WattHoursPerKilogram(value), "Wh/kg"),
+        DesignFigure.EnergyDensity => (WattHoursPerLitre(value), "Wh/L"),
+        _ => (value, "W/kg"),
+    };
+
+    /// <summary>"350 Wh/kg".</summary>
+    public static string Text(DesignFigure figure, double value)
+    {
+        var (told, unit) = Told(figure, value);
+        return $"{Numbers.Text(told)} {unit}";
+    }
+
+    /// <summary>"C/10", "2C".</summary>
+    public static string Rate(double rate)
+    {
+        double inverse = Math.Round(1 / rate, 6);
+        return rate < 1 && inverse == Math.Round(inverse) ? $"C/{Numbers.Text(inverse, 6)}" : $"{Numbers.Text(rate)}C";
+    }
+
+    public static string Kind(PartKind kind) => kind switch
+    {
+        PartKind.Active => "active",
+        PartKind.Electrolyte => "electrolyte",
+        PartKind.Inert => "inert",
+        PartKind.Void => "void",
+        PartKind.Collector => "collector",
+        _ => "packaging",
+    };
+
+    /// <summary>Numbers of the cells, arrangement and electrodes.</summary>
+    public static string Stack(StackConstruction construction)
+    {
+        string cells = construction.Cells == 1 ? "1 cell" : string.Create(CultureInfo.InvariantCulture, $"{construction.Cells} cells");
+        string joined = construction.Arrangement == StackArrangement.Bipolar ? "in series, bipolar" : "in parallel, conventional";
+        return $"{cells} {joined}, electrodes of {Numbers.Text(construction.Width * 1e3, 3)} mm x {Numbers.Text(construction.Height * 1e3, 3)} mm";
+    }
+
+    /// <summary>What the discharge gave.</summary>
+    public static string Discharge(AreaDischarge discharge) =>
+        $"discharge at {Rate(discharge.Rate)}: {Numbers.Text(discharge.Capacity / Numbers.PerArealCapacity)} mAh/cm2 at {Numbers.Text(discharge.MeanVoltage)} V on average, ended by: {discharge.EndedBy}";
+
+    /// <summary>One sentence on what weighs most.</summary>
+    public static string Dominates(StackInventory inventory)
+    {
+        var heaviest = inventory.Parts.MaxBy(p => p.Mass)!;
+        var largest = inventory.Parts.MaxBy(p => p.Volume)!;
+        return $"{heaviest.Name} is {Numbers.Text(100 * heaviest.Mass / inventory.Mass, 3)} % of the mass, "
+            + $"{largest.Name} {Numbers.Text(100 * largest.Volume / inventory.Volume, 3)} % of the volume";
+    }
+
+    /// <summary>One sentence on what to change first.</summary>
+    public static string First(DesignStudy study)
+    {
+        if (study.Sensitivity is not [{ Effect: > 0 } first, ..])
+        {
+            return "no value of the design matters";
+        }
+
+        bool up = !(first.Down > first.Up);
+        double change = (Math.Max(double.IsNaN(first.Up) ? 0 : first.Up, double.IsNaN(first.Down) ? 0 : first.Down) / first.Base) - 1;
+        return change > 0
+            ? $"change first: 10 % {(up ? "more" : "less")} {first.Parameter.Path} gives {Numbers.Text(100 * change, 2)} % more {Name(study.Figure)}"
+            : $"{first.Parameter.Path} matters most, and 10 % more or less of it gives no more {Name(study.Figure)}: it is near its best";
+    }
+
+    public static string Name(DesignFigure figure) => figure switch
+    {
+        DesignFigure.SpecificEnergy => "Wh/kg",
+        DesignFigure.EnergyDensity => "Wh/L",
+        _ => "W/kg",
+    };
+
+    /// <summary>One sentence on the target.</summary>
+    public static string TargetSentence(DesignStudy study)
+    {
+        if (study.Target is not { } target)
+        {
+            return "";
+        }
+
+        if (study.Changes.Count == 0)
+        {
+            return $"the target of {target.Text} is met: {Text(study.Figure, study.Base)}";
+        }
+
+        int ways = study.Changes.Count(c => c.Reaches);
+        return ways == 0
+            ? $"no single change between a tenth and ten times its value reaches {target.Text}; the most is {Text(study.Figure, study.Changes.Max(c => c.Best))}"
+            : string.Create(CultureInfo.InvariantCulture, $"{ways} of {study.Changes.Count} values reach {target.Text} alone");
+    }
+}
