@@ -149,10 +149,12 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     /// <inheritdoc/>
     public override double EquilibriumPotential(double stoichiometry)
     {
-        double value = _tables.Potential?.Evaluate(stoichiometry, out _) ?? 0;
+        // The mean of a host that waits empty or full beside another one may lie beyond the end by a rounding error.
+        double inside = _tables.Range.Inside(stoichiometry);
+        double value = (_tables.Potential?.Evaluate(inside, out _) ?? 0) + StoichiometryRange.Beyond(inside - stoichiometry);
         return _tables.Entropic is null || _temperature == _tables.ReferenceTemperature
             ? value
-            : value + ((_temperature - _tables.ReferenceTemperature) * _tables.Entropic.Evaluate(stoichiometry, out _));
+            : value + ((_temperature - _tables.ReferenceTemperature) * _tables.Entropic.Evaluate(inside, out _));
     }
 
     /// <inheritdoc/>
