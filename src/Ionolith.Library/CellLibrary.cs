@@ -23,33 +23,37 @@ public static class CellLibrary
     /// <summary>Reads a cell of the library, or one of a file of the user's.</summary>
     /// <param name="idOrPath">Library id, alias, or path of a YAML or BPX file.</param>
     /// <param name="overrides">Values that replace those of the file; may be null.</param>
+    /// <param name="changes">Texts for values of the cell's and its materials' files, by <see cref="SourcedValue.Place"/>; may be null.</param>
     /// <returns>The cell or all problems.</returns>
-    public static CellLoadResult LoadCell(string idOrPath, IReadOnlyList<PathOverride>? overrides = null)
+    public static CellLoadResult LoadCell(
+        string idOrPath, IReadOnlyList<PathOverride>? overrides = null, IReadOnlyDictionary<string, string>? changes = null)
     {
         ArgumentNullException.ThrowIfNull(idOrPath);
         var problems = new List<FileProblem>();
         string? name = Find("cells", "cell", idOrPath, problems);
         string? text = name is null ? null : DataFiles.Read(name, problems);
-        return text is null ? new CellLoadResult(null, problems, [], []) : ReadCell(name!, text, overrides);
+        return text is null ? new CellLoadResult(null, problems, [], []) : ReadCell(name!, text, overrides, changes);
     }
 
     /// <summary>Reads a cell from text.</summary>
     /// <param name="fileName">Name of the file, for messages; other files that it names are sought beside it.</param>
     /// <param name="text">The file's text.</param>
     /// <param name="overrides">Values that replace those of the file; may be null.</param>
+    /// <param name="changes">Texts for values of this file and of the materials' files, by <see cref="SourcedValue.Place"/>; may be null.</param>
     /// <returns>The cell or all problems.</returns>
-    public static CellLoadResult ReadCell(string fileName, string text, IReadOnlyList<PathOverride>? overrides = null)
+    public static CellLoadResult ReadCell(
+        string fileName, string text, IReadOnlyList<PathOverride>? overrides = null, IReadOnlyDictionary<string, string>? changes = null)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(text);
-        var context = new ReadContext();
+        var context = Context(changes);
         context.Inputs.Add(new InputFile(fileName, text));
         if (BpxFile.IsBpx(fileName, text))
         {
             return ReadBpx(fileName, text, overrides, context);
         }
 
-        if (YamlTree.Read(fileName, text, context.Problems) is not { } root)
+        if (context.ReadTree(fileName, text) is not { } root)
         {
             return new CellLoadResult(null, context.Problems, [], context.Inputs);
         }
@@ -80,14 +84,15 @@ public static class CellLibrary
 
     /// <summary>Reads a material of the library, or one of a file of the user's.</summary>
     /// <param name="idOrPath">Library id or path of a YAML file.</param>
+    /// <param name="changes">Texts for values of its file and of those that it names, by <see cref="SourcedValue.Place"/>; may be null.</param>
     /// <returns>The material or all problems.</returns>
-    public static MaterialLoadResult LoadMaterial(string idOrPath)
+    public static MaterialLoadResult LoadMaterial(string idOrPath, IReadOnlyDictionary<string, string>? changes = null)
     {
         ArgumentNullException.ThrowIfNull(idOrPath);
-        var context = new ReadContext();
+        var context = Context(changes);
         string? name = Find("materials", "material", idOrPath, context.Problems);
         string? text = name is null ? null : context.ReadFile(name);
-        var root = text is null ? null : YamlTree.Read(name!, text, context.Problems);
+        var root = text is null ? null : context.ReadTree(name!, text);
         if (root is null)
         {
             return new MaterialLoadResult(null, context.Problems);
@@ -107,6 +112,8 @@ public static class CellLibrary
     public static string Schema(string kind) =>
         DataFiles.ReadEmbedded($"library:schema/{kind}.schema.json")
         ?? throw new ArgumentException($"There is no schema \"{kind}\"; there are cell, material and system.", nameof(kind));
+
+    private static ReadContext Context(IReadOnlyDictionary<string, string>? changes) => changes is null ? new ReadContext() : new ReadContext { Changes = changes };
 
     private static CellLoadResult ReadBpx(string fileName, string text, IReadOnlyList<PathOverride>? overrides, ReadContext context)
     {

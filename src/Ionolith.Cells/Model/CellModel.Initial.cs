@@ -84,18 +84,30 @@ internal sealed partial class CellModel
         double sum = 0;
         foreach (Population p in electrode.Populations)
         {
-            ParticleDiffusion d = p.Diffusion;
-            double volume = p.Area / p.Phase.ContactedFraction * p.Size.Radius / 3;
-            for (int m = 0; m < electrode.Nodes; m++)
-            {
-                double mean = 0;
-                for (int k = 0; k < d.Mesh.Count; k++)
-                {
-                    mean += 3 * d.Mesh.Volumes[k] * y[d.Offset + (k * d.Lanes) + m];
-                }
+            sum += LithiumContent(y, electrode, p);
+        }
 
-                sum += volume * mean * p.Phase.Material.MaximumConcentration;
+        return sum;
+    }
+
+    /// <summary>Lithium in the particles of one material and size, mol/m2 of geometric area.</summary>
+    /// <param name="y">State.</param>
+    /// <param name="electrode">Electrode.</param>
+    /// <param name="p">Particles in it.</param>
+    /// <returns>Amount of lithium.</returns>
+    public static double LithiumContent(double[] y, ElectrodeModel electrode, Population p)
+    {
+        ParticleDiffusion d = p.Diffusion;
+        double volume = p.Area / p.Phase.ContactedFraction * p.Size.Radius / 3, sum = 0;
+        for (int m = 0; m < electrode.Nodes; m++)
+        {
+            double mean = 0;
+            for (int k = 0; k < d.Mesh.Count; k++)
+            {
+                mean += 3 * d.Mesh.Volumes[k] * y[d.Offset + (k * d.Lanes) + m];
             }
+
+            sum += volume * mean * p.Phase.Material.MaximumConcentration;
         }
 
         return sum;

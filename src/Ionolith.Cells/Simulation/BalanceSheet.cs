@@ -10,6 +10,7 @@ internal sealed class BalanceSheet
     private readonly double _negative;
     private readonly double _positive;
     private readonly double _salt;
+    private readonly List<HostLithium> _hosts;
 
     /// <summary>Opens the sheet.</summary>
     /// <param name="model">Model.</param>
@@ -18,6 +19,7 @@ internal sealed class BalanceSheet
     {
         _model = model;
         (_negative, _positive, _salt) = (Negative(y), Positive(y), model.SaltContent(y));
+        _hosts = Contents(y);
     }
 
     /// <summary>Closes the sheet.</summary>
@@ -38,6 +40,21 @@ internal sealed class BalanceSheet
         list.Add(new("charge at the terminals as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / start));
         return list;
     }
+
+    /// <summary>Lithium in each host.</summary>
+    /// <param name="y">State at the end.</param>
+    /// <returns>Start and end of each active material of each electrode.</returns>
+    public IReadOnlyList<HostLithium> Hosts(double[] y) =>
+        [.. _hosts.Zip(Contents(y), static (start, end) => start with { End = end.End })];
+
+    private List<HostLithium> Contents(double[] y) =>
+    [
+        .. _model.Parts.Electrodes.SelectMany(e => e.Populations.GroupBy(p => p.Phase.Material.Id, StringComparer.Ordinal).Select(g =>
+        {
+            double lithium = g.Sum(p => CellModel.LithiumContent(y, e, p));
+            return new HostLithium(e.Description.Name, g.Key, lithium, lithium);
+        })),
+    ];
 
     private double Negative(double[] y) => Content(y, _model.Parts.Negative, _model.Parts.NegativeLithium);
 

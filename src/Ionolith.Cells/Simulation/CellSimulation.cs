@@ -63,6 +63,7 @@ public sealed class CellSimulation
             Losses = losses,
             Fields = recorder.Fields(),
             Balances = balances.Close(runner.State),
+            Hosts = balances.Hosts(runner.State),
             Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, run.Steps),
             Statistics = runner.Statistics,
         };

@@ -55,6 +55,9 @@ public sealed record SimulationResult
     /// <summary>Lithium, salt and charge at start and end.</summary>
     public required IReadOnlyList<Balance> Balances { get; init; }
 
+    /// <summary>Lithium in each host at start and end; empty where no electrode is porous.</summary>
+    public IReadOnlyList<HostLithium> Hosts { get; init; } = [];
+
     /// <summary>What limits the cell, in one plain sentence.</summary>
     public required string Diagnosis { get; init; }
 
@@ -193,6 +196,13 @@ public sealed record Field(
 /// <param name="End">Amount at the end.</param>
 /// <param name="RelativeError">Amount that appeared or vanished over the amount that moved or is there; zero up to round-off.</param>
 public sealed record Balance(string Name, string Unit, double Start, double End, double RelativeError);
+
+/// <summary>Lithium in one active material of one electrode at start and end.</summary>
+/// <param name="Electrode">Name of the electrode.</param>
+/// <param name="Material">Id of the material in it.</param>
+/// <param name="Start">Amount at the start, mol/m2 of geometric area.</param>
+/// <param name="End">Amount at the end, mol/m2 of geometric area.</param>
+public sealed record HostLithium(string Electrode, string Material, double Start, double End);
 
 /// <summary>Work done by the integrator.</summary>
 /// <param name="Unknowns">Unknowns of the system.</param>

@@ -19,4 +19,9 @@ public enum ValueRole
 /// <param name="Source">Citation, or the reason of an assumption; empty where a file gives none.</param>
 /// <param name="Role">Input, calibrated or assumed.</param>
 /// <param name="Range">Plausible range as written ("20 um to 50 um"); empty where none is given.</param>
-public sealed record SourcedValue(string Path, string Text, string Source, ValueRole Role, string Range);
+public sealed record SourcedValue(string Path, string Text, string Source, ValueRole Role, string Range)
+{
+    /// <summary>Where it was read, "file:line:column"; empty where it stands in no file.</summary>
+    /// <remarks>Values of a material that a cell uses twice have two paths but one place: they are one number.</remarks>
+    public string Place { get; init; } = "";
+}

@@ -1,7 +1,13 @@
+using System.Globalization;
+
 namespace Ionolith.Library.Files;
 
 /// <summary>A place in a file.</summary>
-internal readonly record struct FileLocation(string File, int Line, int Column);
+internal readonly record struct FileLocation(string File, int Line, int Column)
+{
+    /// <summary>The place as compilers print it: file:line:column.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}");
+}
 
 /// <summary>A node of a file's tree that knows where it stands.</summary>
 internal abstract record FileNode(FileLocation Location);

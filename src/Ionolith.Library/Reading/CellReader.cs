@@ -10,7 +10,7 @@ namespace Ionolith.Library.Reading;
 internal static class CellReader
 {
     private static readonly string[] UndefinedWords = ["not defined", "not finite", "must be finite", "needs at least one"];
-    private static readonly QuantityKind[] Capacities = [QuantityKinds.ArealCapacity, QuantityKinds.Charge];
+    private static readonly QuantityKind[] Capacities = [QuantityKinds.ArealCapacity, QuantityKinds.Charge, QuantityKinds.SpecificCapacity];
 
     /// <summary>Reads and checks a cell.</summary>
     /// <param name="root">The file's tree, with overrides applied.</param>
@@ -141,7 +141,7 @@ internal static class CellReader
         return (lower, upper);
     }
 
-    /// <summary>Per area or in total; without one, the capacity of the electrode that limits the cell.</summary>
+    /// <summary>Per area, per active mass of the positive electrode, or in total; without one, the capacity of the electrode that limits the cell.</summary>
     private static double ReadCapacity(MappingReader reader, double area, List<Layer> layers)
     {
         const string key = "nominal-capacity";
@@ -170,8 +170,17 @@ internal static class CellReader
         }
 
         Provenance.Note(reader.Context, key, text.Text, node, reader.Source, kind, quantity.Value);
-        return kind == QuantityKinds.ArealCapacity ? quantity.Value * area : quantity.Value;
+        if (kind == QuantityKinds.SpecificCapacity && double.IsNaN(ActiveLoading(layers)) && reader.Context.Problems.Count == 0)
+        {
+            reader.Report(key, "is given per active mass, which needs a positive electrode of active materials whose densities are known");
+        }
+
+        return quantity.Value * (kind == QuantityKinds.ArealCapacity ? area : kind == QuantityKinds.SpecificCapacity ? area * ActiveLoading(layers) : 1);
     }
+
+    /// <summary>Active mass of the positive electrode, kg per m2 of geometric area; NaN where it has none or a density is unknown.</summary>
+    private static double ActiveLoading(List<Layer> layers) =>
+        layers.OfType<PorousElectrode>().LastOrDefault() is { } electrode ? ElectrodeLoading.Of(electrode) : double.NaN;
 
     private static HeatBalance? ReadHeat(MappingReader reader)
     {

@@ -70,7 +70,7 @@ internal static class MaterialReference
 
         string file = isFile ? DataFiles.Relative(name.Location.File, name.Text) : DataFiles.EmbeddedName("materials", name.Text);
         string? text = owner.Context.ReadFile(file);
-        var tree = text is null ? null : YamlTree.Read(file, text, owner.Context.Problems);
+        var tree = text is null ? null : owner.Context.ReadTree(file, text);
         return (tree, tree?.TextOf("id") ?? Path.GetFileNameWithoutExtension(name.Text));
     }
 

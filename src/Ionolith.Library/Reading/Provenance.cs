@@ -54,7 +54,7 @@ internal static class Provenance
             source = reason;
         }
 
-        context.Values.Add(new SourcedValue(path, text, source.Length > 0 ? source : inherited, role, range));
+        context.Values.Add(new SourcedValue(path, text, source.Length > 0 ? source : inherited, role, range) { Place = node.Location.ToString() });
     }
 
     private static ValueRole Role(ReadContext context, string path, MappingNode? mapping)

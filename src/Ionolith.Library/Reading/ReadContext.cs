@@ -16,6 +16,9 @@ internal sealed class ReadContext
     /// <summary>Every file that was read, with its text.</summary>
     public List<InputFile> Inputs { get; } = [];
 
+    /// <summary>Texts that take the place of values of the files, by place ("file:line:column").</summary>
+    public IReadOnlyDictionary<string, string> Changes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public void Report(FileLocation location, string path, string message)
     {
         var problem = new FileProblem(location.File, location.Line, location.Column, path, message);
@@ -45,6 +48,10 @@ internal sealed class ReadContext
 
         return top;
     }
+
+    /// <summary>The tree of a file's text, with the changed values in their places; null, with a problem, if it has none.</summary>
+    public MappingNode? ReadTree(string name, string text) =>
+        YamlTree.Read(name, text, Problems) is { } root ? ValueChanges.Apply(root, Changes) : null;
 
     /// <summary>The text of a file, which is remembered as an input.</summary>
     public string? ReadFile(string name)

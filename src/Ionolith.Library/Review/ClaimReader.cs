@@ -1,4 +1,7 @@
 using Ionolith.Library.Reading;
+using Ionolith.Library.Reproduction;
+using Ionolith.Library.Reproduction.Measurements;
+using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Library.Review;
 
@@ -27,7 +30,15 @@ internal static class ClaimReader
             reader.Report("statement", "is given beside a figure; what has a figure is a quantity");
         }
 
-        string waitsFor = reader.Text("waits-for", "ageing over cycles");
+        reader.RequireOneOf(required: true, "waits-for", "compute");
+        string waitsFor = reader.OptionalText("waits-for") ?? "";
+        var measurement = reader.Know("compute") is { } compute ? MeasurementForms.Read(compute, reader.PathOf("compute"), reader.Context) : null;
+        if (measurement is not null)
+        {
+            CheckKind(reader, measurement, figure);
+        }
+
+        var calibrates = CalibratesReader.Read(reader, role);
         string doubt = reader.OptionalText("doubt") ?? "";
         reader.Finish();
         return new ReviewClaim
@@ -38,7 +49,23 @@ internal static class ClaimReader
             Figure = figure,
             Role = role,
             WaitsFor = waitsFor,
+            Compute = measurement,
+            Calibrates = calibrates,
             Doubt = doubt,
         };
+    }
+
+    /// <summary>A figure is measured in its own kind of quantity; a statement is compared.</summary>
+    private static void CheckKind(MappingReader reader, IMeasurement measurement, ReportedFigure? figure)
+    {
+        if (figure is null && measurement is not ComparisonMeasurement)
+        {
+            reader.Report("compute", "a statement is shown by a comparison, such as compute: {compare: {with: ..., without: ..., expected: higher}}");
+        }
+        else if (figure is not null && figure.Kind.Dimension != measurement.Kind.Dimension)
+        {
+            string advice = figure.Kind == QuantityKinds.SpecificCapacity && measurement.Kind == QuantityKinds.ArealCapacity ? "; add per: active-mass" : "";
+            reader.Report("compute", $"gives {measurement.Kind.Name}, but the claim is {figure.Kind.Name}{advice}");
+        }
     }
 }

@@ -15,7 +15,7 @@ internal static class FigureReader
     [
         QuantityKinds.Number, QuantityKinds.SpecificCapacity, QuantityKinds.Conductivity, QuantityKinds.ArealCapacity,
         QuantityKinds.CurrentDensity, QuantityKinds.Voltage, QuantityKinds.Time, QuantityKinds.MolarEnergy,
-        QuantityKinds.SpecificEnergy, QuantityKinds.SpecificPower,
+        QuantityKinds.SpecificEnergy, QuantityKinds.SpecificPower, QuantityKinds.EnergyDensity,
     ];
 
     /// <summary>The figure; null where there is none or, with a problem, where it cannot be read.</summary>

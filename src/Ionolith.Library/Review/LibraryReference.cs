@@ -7,16 +7,21 @@ namespace Ionolith.Library.Review;
 internal static class LibraryReference
 {
     /// <summary>The id, or the path of the file; null if the library has none of this name and it is no file's.</summary>
-    public static string? Resolve(ScalarNode name, IReadOnlyList<LibraryEntry> entries)
+    /// <param name="name">The name as written.</param>
+    /// <param name="folder">Folder of the library: "cells" or "materials".</param>
+    public static string? Resolve(ScalarNode name, string folder)
     {
-        if (entries.FirstOrDefault(e => Is(e, name.Text)) is { } entry)
+        if (DataFiles.EmbeddedIds(folder).Contains(name.Text, StringComparer.Ordinal))
         {
-            return entry.Id;
+            return name.Text;
         }
 
-        return Path.HasExtension(name.Text) ? DataFiles.Relative(name.Location.File, name.Text) : null;
-    }
+        if (Path.HasExtension(name.Text))
+        {
+            return DataFiles.Relative(name.Location.File, name.Text);
+        }
 
-    private static bool Is(LibraryEntry entry, string name) =>
-        string.Equals(entry.Id, name, StringComparison.Ordinal) || entry.Aliases.Contains(name, StringComparer.Ordinal);
+        var entries = folder is "cells" ? CellLibrary.ListCells() : CellLibrary.ListMaterials();
+        return entries.FirstOrDefault(e => e.Aliases.Contains(name.Text, StringComparer.Ordinal))?.Id;
+    }
 }

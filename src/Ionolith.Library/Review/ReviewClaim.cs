@@ -1,3 +1,6 @@
+using Ionolith.Library.Reproduction;
+using Ionolith.Library.Reproduction.Measurements;
+
 namespace Ionolith.Library.Review;
 
 /// <summary>One thing that the review says of a system.</summary>
@@ -18,12 +21,20 @@ public sealed record ReviewClaim
     /// <summary>What the claim is, or will be once it is computed, to the models.</summary>
     public required ClaimRole Role { get; init; }
 
-    /// <summary>What of the software must exist before the claim can be computed.</summary>
-    public required string WaitsFor { get; init; }
+    /// <summary>What of the software must exist before the claim can be computed; empty where it is computed.</summary>
+    public string WaitsFor { get; init; } = "";
+
+    /// <summary>How the claim is computed; null where it waits.</summary>
+    public IMeasurement? Compute { get; init; }
+
+    /// <summary>Values that were fitted to the figure; empty where none was.</summary>
+    public IReadOnlyList<CalibratedValue> Calibrates { get; init; } = [];
 
     /// <summary>Why the figure should be read with care, with the arithmetic; empty if nothing is known against it.</summary>
     public string Doubt { get; init; } = "";
 
-    /// <summary>How far the computation is: the data by itself computes nothing, so it waits.</summary>
-    public ClaimState State => new(ClaimStatus.Waiting, WaitsFor);
+    /// <summary>Whether the claim waits for something, or is one of those that "reproduce" computes.</summary>
+    public ClaimState State => Compute is null
+        ? new(ClaimStatus.Waiting, WaitsFor)
+        : new(ClaimStatus.Computed, "'ionolith reproduce' computes it");
 }

@@ -27,8 +27,8 @@ internal static class SystemReader
         }
 
         string what = reader.Text("what", "LFP | polymer | Li");
-        var materials = References(reader, "materials", CellLibrary.ListMaterials());
-        var cells = References(reader, "cells", CellLibrary.ListCells());
+        var materials = References(reader, "materials");
+        var cells = References(reader, "cells");
         var claims = Claims(reader);
         reader.Finish();
         return new ReviewSystem
@@ -68,7 +68,7 @@ internal static class SystemReader
     }
 
     /// <summary>Ids of the library, or files beside this one.</summary>
-    private static List<string> References(MappingReader reader, string key, IReadOnlyList<LibraryEntry> entries)
+    private static List<string> References(MappingReader reader, string key)
     {
         var references = new List<string>();
         foreach (var node in reader.List(key))
@@ -77,13 +77,13 @@ internal static class SystemReader
             {
                 reader.Context.Report(node.Location, reader.PathOf(key), $"expected the id or the file of one of the {key}");
             }
-            else if (LibraryReference.Resolve(name, entries) is { } found)
+            else if (LibraryReference.Resolve(name, key) is { } found)
             {
                 references.Add(found);
             }
             else
             {
-                reader.Context.Report(name.Location, reader.PathOf(key), $"the library has no \"{name.Text}\"; {Names.Advice(name.Text, [.. entries.Select(e => e.Id)])}");
+                reader.Context.Report(name.Location, reader.PathOf(key), $"the library has no \"{name.Text}\"; {Names.Advice(name.Text, [.. DataFiles.EmbeddedIds(key)])}");
             }
         }
 

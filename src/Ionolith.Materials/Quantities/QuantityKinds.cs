@@ -112,13 +112,16 @@ public static class QuantityKinds
     /// <summary>Power per mass; SI W/kg.</summary>
     public static QuantityKind SpecificPower { get; } = new("a specific power", Volt * Ampere / Kilogram, "6700 W/kg", "W/kg");
 
+    /// <summary>Energy per area; SI J/m2.</summary>
+    public static QuantityKind ArealEnergy { get; } = new("an areal energy", Joule / Area2, "5 mWh/cm2", "mWh/cm2");
+
     /// <summary>All kinds; the first one of a dimension gives its name in messages.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
         Number, Length, Area, Time, Mass, Temperature, Kelvins, Voltage, Current, CurrentDensity, CRate, Power, Energy, Charge,
         ArealCapacity, SpecificCapacity, Resistance, ArealResistance, Conductivity, Diffusivity, Density, Concentration, MolarVolume,
         MolarEnergy, EntropicCoefficient, ArealCapacitance, Loading, Pressure, HeatTransfer, ArealHeatCapacity,
-        SpecificEnergy, EnergyDensity, SpecificPower,
+        SpecificEnergy, EnergyDensity, SpecificPower, ArealEnergy,
     ];
 
     /// <summary>Name of the quantity that has a dimension.</summary>

@@ -28,7 +28,7 @@ public sealed class CellFileMistakesTests
     [InlineData("        radius: 1 um\n", "", "my-cell.yaml:20:9: cathode.active.lfp: needs radius or size-distribution")]
     [InlineData("voltage: {lower: 2.5 V, upper: 4 V}", "voltage: {lower: 4.5 V, upper: 4 V}", "my-cell.yaml:3:10: voltage: the lower cut-off voltage must be below the upper one but they are 4.5 V and 4 V")]
     [InlineData("area: 2 cm2\n", "", "my-cell.yaml:1:1: area: is missing; expected an area, such as area: \"1 cm2\"")]
-    [InlineData("area: 2 cm2\n", "area: 2 cm2\nnominal-capacity: 3 V\n", "my-cell.yaml:3:19: nominal-capacity: expected an areal capacity, such as \"1.5 mAh/cm2\" or a charge, such as \"24 Ah\", but \"3 V\" is a voltage")]
+    [InlineData("area: 2 cm2\n", "area: 2 cm2\nnominal-capacity: 3 V\n", "my-cell.yaml:3:19: nominal-capacity: expected an areal capacity, such as \"1.5 mAh/cm2\" or a charge, such as \"24 Ah\" or a specific capacity, such as \"162.5 mAh/g\", but \"3 V\" is a voltage")]
     [InlineData("area: 2 cm2\n", "area: 2 cm2\narea: 3 cm2\n", "my-cell.yaml:3:1: the key \"area\" is given twice; the first one is in line 2")]
     [InlineData("tortuosity: {bruggeman: 1.5}", "tortuosity: {bruggeman: 0.5}", "my-cell.yaml:17:84: cathode.electrolyte.tortuosity.bruggeman: must be at least 1 but is 0.5")]
     [InlineData("layers:", "contacts: [{between: separator, and: anode, resistance: 1 ohm cm2}]\nlayers:", "my-cell.yaml:5:12: contacts.1: \"anode\" does not follow \"separator\" in the stack; a contact is between neighbours, the negative side first")]
