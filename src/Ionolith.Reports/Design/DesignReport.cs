@@ -26,7 +26,7 @@ public static class DesignReport
             $"{Sentence(DesignWords.Dominates(design.Inventory))} {Sentence(DesignWords.First(study))}",
             ("specific energy", DesignWords.Text(DesignFigure.SpecificEnergy, stack.SpecificEnergy), $"{DesignWords.Text(DesignFigure.SpecificEnergy, design.CellLevel.SpecificEnergy)} without packaging"),
             ("energy density", DesignWords.Text(DesignFigure.EnergyDensity, stack.EnergyDensity), $"{DesignWords.Text(DesignFigure.EnergyDensity, design.CellLevel.EnergyDensity)} without packaging"),
-            ("specific power", $"{Numbers.Text(stack.SpecificPower)} W/kg", $"held for {Numbers.Text(design.Options.PulseDuration, 3)} s at {Numbers.Text(100 * design.Options.PulseStateOfCharge, 3)} % state of charge"),
+            ("specific power", $"{Numbers.Text(stack.SpecificPower)} W/kg", $"held for {DesignWords.Pulse(design.Options)} state of charge; {Numbers.Text(design.RagonePower)} W/kg on average in the fastest discharge"),
             ("energy", $"{Numbers.Text(stack.Energy / 3600)} Wh", $"discharge at {DesignWords.Rate(design.Discharge.Rate)}"),
             ("mass", $"{Numbers.Text(stack.Mass * 1000)} g", $"{Numbers.Text(stack.Volume * 1e6)} mL"));
         AppendParts(page, design.Inventory);

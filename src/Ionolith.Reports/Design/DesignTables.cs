@@ -33,8 +33,7 @@ public static class DesignTables
     private static void WriteFigures(IAnsiConsole console, DesignStudy study)
     {
         var design = study.Design;
-        string pulse = $"{Numbers.Text(design.Options.PulseDuration, 3)} s at {Numbers.Text(100 * design.Options.PulseStateOfCharge, 3)} %";
-        var table = New("", "#Wh/kg", "#Wh/L", $"#W/kg ({pulse})", "#W/L", "#Wh", "#mass / g", "#volume / mL");
+        var table = New("", "#Wh/kg", "#Wh/L", $"#W/kg ({DesignWords.Pulse(design.Options)})", "#W/L", "#Wh", "#mass / g", "#volume / mL");
         void Row(string name, StackFigures figures) => table.AddRow(
             name, Numbers.Text(DesignWords.WattHoursPerKilogram(figures.SpecificEnergy)), Numbers.Text(DesignWords.WattHoursPerLitre(figures.EnergyDensity)),
             Numbers.Text(figures.SpecificPower), Numbers.Text(figures.PowerDensity / 1000), Numbers.Text(figures.Energy / 3600),
@@ -81,6 +80,7 @@ public static class DesignTables
         }
 
         console.Write(table);
+        console.WriteLine($"The highest mean power of a discharge is {Numbers.Text(design.RagonePower)} W/kg.");
     }
 
     private static void WriteSeries(IAnsiConsole console, DesignStudy study)

@@ -33,7 +33,9 @@ internal static class DesignWords
     public static string Rate(double rate)
     {
         double inverse = Math.Round(1 / rate, 6);
-        return rate < 1 && inverse == Math.Round(inverse) ? $"C/{Numbers.Text(inverse, 6)}" : $"{Numbers.Text(rate)}C";
+        return rate < 1 && inverse == Math.Round(inverse)
+            ? string.Create(CultureInfo.InvariantCulture, $"C/{inverse:G6}")
+            : string.Create(CultureInfo.InvariantCulture, $"{rate:G4}C");
     }
 
     public static string Kind(PartKind kind) => kind switch
@@ -53,6 +55,10 @@ internal static class DesignWords
         string joined = construction.Arrangement == StackArrangement.Bipolar ? "in series, bipolar" : "in parallel, conventional";
         return $"{cells} {joined}, electrodes of {Numbers.Text(construction.Width * 1e3, 3)} mm x {Numbers.Text(construction.Height * 1e3, 3)} mm";
     }
+
+    /// <summary>"10 s at 50 %".</summary>
+    public static string Pulse(DesignOptions options) =>
+        string.Create(CultureInfo.InvariantCulture, $"{options.PulseDuration:G4} s at {100 * options.PulseStateOfCharge:G4} %");
 
     /// <summary>What the discharge gave.</summary>
     public static string Discharge(AreaDischarge discharge) =>

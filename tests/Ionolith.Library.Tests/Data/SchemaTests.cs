@@ -52,7 +52,7 @@ public sealed class SchemaTests
         Assert.Contains(expected, string.Join('\n', Check(SampleFile.Text.Replace(from, to, StringComparison.Ordinal), "cell.schema.json")), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("cell.schema.json", "properties", "area", "layers", "contacts", "mesh", "heat", "protocol", "nominal-capacity", "temperature", "voltage")]
+    [InlineData("cell.schema.json", "properties", "area", "layers", "contacts", "mesh", "heat", "protocol", "nominal-capacity", "temperature", "voltage", "stack")]
     [InlineData("material.schema.json", "definitions/material/properties", "salt", "open-circuit-potential", "conductivity", "stoichiometry-window")]
     public void The_schema_has_the_keys_that_the_reader_knows(string schema, string path, params string[] keys)
     {
