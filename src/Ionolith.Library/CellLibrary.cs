@@ -75,7 +75,7 @@ public static class CellLibrary
     /// <summary>Writes a cell as a file that holds everything itself: materials stand in place, values with their sources.</summary>
     /// <param name="cell">The cell.</param>
     /// <returns>YAML text that <see cref="ReadCell"/> reads as the same cell.</returns>
-    /// <exception cref="NotSupportedException">A property of the cell is a function that no file can state.</exception>
+    /// <remarks>A property function of a type that files have no name for is written as a fine table, which says so.</remarks>
     public static string WriteCell(CellDescription cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
@@ -106,12 +106,12 @@ public static class CellLibrary
     }
 
     /// <summary>The JSON schema that editors use to complete and check files.</summary>
-    /// <param name="kind">"cell", "material" or "system".</param>
+    /// <param name="kind">"cell", "material", "laws" or "system".</param>
     /// <returns>The schema's text.</returns>
     /// <exception cref="ArgumentException">There is no such schema.</exception>
     public static string Schema(string kind) =>
         DataFiles.ReadEmbedded($"library:schema/{kind}.schema.json")
-        ?? throw new ArgumentException($"There is no schema \"{kind}\"; there are cell, material and system.", nameof(kind));
+        ?? throw new ArgumentException($"There is no schema \"{kind}\"; there are cell, material, laws and system.", nameof(kind));
 
     private static ReadContext Context(IReadOnlyDictionary<string, string>? changes) => changes is null ? new ReadContext() : new ReadContext { Changes = changes };
 

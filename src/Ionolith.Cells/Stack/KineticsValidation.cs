@@ -1,4 +1,5 @@
 using Ionolith.Cells.Model.Kinetics;
+using Ionolith.Materials.Laws;
 using Ionolith.Materials.Substances;
 using Ionolith.Numerics.Expressions;
 
@@ -30,6 +31,7 @@ internal static class KineticsValidation
 
         problems.Positive(path + ".reorganisation-energy", kinetics.ReorganisationEnergy, "J/mol");
         problems.NotNegative(path + ".film-resistance", kinetics.FilmResistance, "ohm m2");
+        ValidateFilmLaw(path + ".film-resistance", kinetics.FilmLaw, temperature, problems);
         problems.NotNegative(path + ".film-activation-energy", kinetics.FilmActivationEnergy, "J/mol");
         problems.NotNegative(path + ".double-layer-capacitance", kinetics.DoubleLayerCapacitance, "F/m2");
         problems.Positive(path + ".exchange-current.reference-concentration", exchange.ReferenceConcentration, "mol/m3");
@@ -57,6 +59,26 @@ internal static class KineticsValidation
                     $"must be positive but is {ProblemList.Text(value)} A/m2 at stoichiometry {ProblemList.Text(x)} and {ProblemList.Text(temperature)} K");
                 break;
             }
+        }
+    }
+
+    private static void ValidateFilmLaw(string path, IPropertyFunction? law, double temperature, ProblemList problems)
+    {
+        if (law is null)
+        {
+            return;
+        }
+
+        if (law.DependsOnComposition)
+        {
+            problems.Error(path, "depends on a concentration or stoichiometry; the resistance of a film may depend on temperature alone");
+            return;
+        }
+
+        double value = law.Evaluate(0, temperature).Value;
+        if (!(value >= 0) || !double.IsFinite(value))
+        {
+            problems.Error(path, $"must not be negative but is {ProblemList.Text(value)} ohm m2 at {ProblemList.Text(temperature)} K");
         }
     }
 }

@@ -14,7 +14,13 @@ internal static class FileKeys
     public static readonly IReadOnlyList<string> MaterialProperties =
     [
         "density", "conductivity", "salt", "maximum-concentration", "specific-capacity", "open-circuit-potential", "entropic-coefficient",
-        "reference-temperature", "diffusivity", "stoichiometry-window",
+        "reference-temperature", "diffusivity", "stoichiometry-window", "binding-energy", "stability-window",
+    ];
+
+    /// <summary>Properties of materials that are functions, which another material may take over.</summary>
+    public static readonly IReadOnlyList<string> FunctionProperties =
+    [
+        "conductivity", "diffusivity", "transference-number", "thermodynamic-factor", "open-circuit-potential", "entropic-coefficient",
     ];
 
     /// <summary>Keys that say where a value is from.</summary>

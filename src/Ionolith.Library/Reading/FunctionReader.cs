@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ionolith.Library.Files;
+using Ionolith.Library.LawForms;
 using Ionolith.Materials.Laws;
 using Ionolith.Materials.Quantities;
 using Ionolith.Numerics.Expressions;
@@ -11,42 +12,62 @@ internal static class FunctionReader
 {
     private static readonly IPropertyFunction Unreadable = new ConstantFunction(double.NaN);
 
+    /// <summary>Keys that say what a function is; a mapping without any changes the one that it replaces.</summary>
+    public static readonly IReadOnlyList<string> Definitions = ["value", "expression", "table", "table-file", "law", "of"];
+
     /// <summary>Reads a function that must be there; NaN everywhere, with a problem, otherwise.</summary>
     /// <param name="owner">The mapping that holds it.</param>
     /// <param name="key">Its key.</param>
     /// <param name="kind">Kind of its values.</param>
     /// <param name="variable">Composition variable: "x" or "c".</param>
-    public static IPropertyFunction Required(MappingReader owner, string key, QuantityKind kind, string variable)
+    public static IPropertyFunction Required(MappingReader owner, string key, QuantityKind kind, string variable) =>
+        Required(owner, key, new PropertyContext(key, kind, variable));
+
+    /// <summary>Reads a function that must be there; NaN everywhere, with a problem, otherwise.</summary>
+    /// <param name="owner">The mapping that holds it.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="property">The property that it is.</param>
+    public static IPropertyFunction Required(MappingReader owner, string key, PropertyContext property)
     {
-        if (Optional(owner, key, kind, variable) is { } function)
+        if (Optional(owner, key, property) is { } function)
         {
             return function;
         }
 
-        owner.ReportMissing(key, $"{kind.Name}, such as {key}: \"{kind.Example}\", or a formula or table with its unit");
+        owner.ReportMissing(key, $"{property.Kind.Name}, such as {key}: \"{property.Kind.Example}\", or a formula, table or law with its unit");
         return Unreadable;
     }
 
     /// <summary>Reads a function that may be there; null where it is not.</summary>
-    public static IPropertyFunction? Optional(MappingReader owner, string key, QuantityKind kind, string variable) => owner.Know(key) switch
+    public static IPropertyFunction? Optional(MappingReader owner, string key, QuantityKind kind, string variable) =>
+        Optional(owner, key, new PropertyContext(key, kind, variable));
+
+    /// <summary>Reads a function that may be there; null where it is not.</summary>
+    public static IPropertyFunction? Optional(MappingReader owner, string key, PropertyContext property) => owner.Know(key) switch
     {
         null => null,
-        MappingNode mapping => ReadMapping(owner, key, mapping, kind, variable),
-        _ => new ConstantFunction(owner.OptionalQuantity(key, kind) ?? double.NaN),
+        MappingNode mapping when mapping.Find("of") is not null => MaterialProperty.Read(owner, key, mapping, property),
+        MappingNode mapping => ReadMapping(owner, key, mapping, property),
+        _ => new ConstantFunction(owner.OptionalQuantity(key, property.Kind) ?? double.NaN),
     };
 
-    private static IPropertyFunction ReadMapping(MappingReader owner, string key, MappingNode mapping, QuantityKind kind, string variable)
+    private static IPropertyFunction ReadMapping(MappingReader owner, string key, MappingNode mapping, PropertyContext property)
     {
+        var (kind, variable) = (property.Kind, property.Variable);
         string path = owner.PathOf(key);
         var reader = new MappingReader(mapping, path, owner.Context, owner.SourceFor(mapping));
-        reader.RequireOneOf(required: true, "value", "expression", "table", "table-file");
+        reader.RequireOneOf(required: true, [.. Definitions]);
         reader.Know("unit");
         reader.Know("variable");
         reader.Know("variable-unit");
         IPropertyFunction function = Unreadable;
         string text = "";
         double number = double.NaN;
-        if (reader.Know("expression") is { } expression)
+        if (reader.Has("law"))
+        {
+            (function, text) = ReadLaw(reader, property);
+        }
+        else if (reader.Know("expression") is { } expression)
         {
             (function, text) = ReadExpression(reader, expression, kind, variable);
         }
@@ -72,6 +93,11 @@ internal static class FunctionReader
             reader.Report("value", "expected a single value");
         }
 
+        if (reader.Has("law") && reader.Has("unit"))
+        {
+            reader.Report("unit", "a law needs no unit; its values have theirs");
+        }
+
         function = ReadBounds(reader, function, variable);
         if (double.IsNaN(number) && reader.OptionalText("valid") is { } valid)
         {
@@ -86,6 +112,48 @@ internal static class FunctionReader
         function = TemperatureLawReader.Apply(reader, function);
         reader.Finish();
         return function;
+    }
+
+    private static (IPropertyFunction Function, string Text) ReadLaw(MappingReader reader, PropertyContext property)
+    {
+        if (reader.OptionalText("law") is not { } name)
+        {
+            return (Unreadable, "");
+        }
+
+        if (LawRegistry.Find(name) is not { } form)
+        {
+            string[] known = [.. LawRegistry.All.Where(f => f.Gives is null || f.Gives == property.Kind).Select(f => f.Name)];
+            reader.Report("law", $"there is no law \"{name}\"; {Names.Advice(name, known)}");
+            reader.KnowAll();
+            return (Unreadable, "");
+        }
+
+        if (form.Gives is { } gives && gives != property.Kind)
+        {
+            reader.Report("law", $"the law {name} gives {gives.Name} where {property.Kind.Name} is expected");
+            reader.KnowAll();
+            return (Unreadable, "");
+        }
+
+        var law = new LawReader(form.Keys, reader, property);
+        try
+        {
+            var function = form.Read(law);
+            law.KnowKeys();
+            return (law.HasProblems || function is null ? Unreadable : function, $"law {name}");
+        }
+        catch (ArgumentException e)
+        {
+            // Where a single value is wrong it was told at its place; what is left are values that do not go together.
+            law.KnowKeys();
+            if (!law.HasProblems)
+            {
+                reader.Context.Report(reader.Location, reader.Path, e.Message.Split(" (Parameter", 2)[0]);
+            }
+
+            return (Unreadable, "");
+        }
     }
 
     private static (IPropertyFunction Function, string Text) ReadExpression(

@@ -1,5 +1,6 @@
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
+using Ionolith.Materials.Laws;
 using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Library.Reading;
@@ -9,7 +10,7 @@ internal static class KineticsReader
 {
     private static readonly InterfaceKinetics Defaults = new() { ExchangeCurrent = new ExchangeCurrent { Reference = Unknown } };
 
-    private static Materials.Laws.ConstantFunction Unknown => new(double.NaN);
+    private static ConstantFunction Unknown => new(double.NaN);
 
     public static InterfaceKinetics Read(MappingReader owner)
     {
@@ -23,13 +24,21 @@ internal static class KineticsReader
             return Defaults;
         }
 
+        var film = FunctionReader.Optional(reader, "film-resistance", QuantityKinds.ArealResistance, "x");
+        var filmLaw = film is ConstantFunction ? null : film;
+        if (filmLaw is not null && reader.Has("film-activation-energy"))
+        {
+            reader.Report("film-activation-energy", "belongs to a film-resistance that is a value; a law has its own temperature dependence");
+        }
+
         var kinetics = new InterfaceKinetics
         {
             Law = reader.OptionalText("law") ?? Defaults.Law,
             ExchangeCurrent = ReadExchangeCurrent(reader),
             AnodicTransferCoefficient = reader.OptionalQuantity("anodic-transfer-coefficient", QuantityKinds.Number) ?? Defaults.AnodicTransferCoefficient,
             ReorganisationEnergy = reader.OptionalQuantity("reorganisation-energy", QuantityKinds.MolarEnergy) ?? Defaults.ReorganisationEnergy,
-            FilmResistance = reader.OptionalQuantity("film-resistance", QuantityKinds.ArealResistance) ?? 0,
+            FilmResistance = (film as ConstantFunction)?.Value ?? 0,
+            FilmLaw = filmLaw,
             FilmActivationEnergy = reader.OptionalQuantity("film-activation-energy", QuantityKinds.MolarEnergy) ?? 0,
             DoubleLayerCapacitance = reader.OptionalQuantity("double-layer-capacitance", QuantityKinds.ArealCapacitance) ?? 0,
         };

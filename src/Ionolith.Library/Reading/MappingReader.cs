@@ -243,6 +243,9 @@ internal sealed class MappingReader
         }
     }
 
+    /// <summary>Takes every key as known, where what they should be cannot be told.</summary>
+    public void KnowAll() => _known.UnionWith(_node.Entries.Select(e => e.Key));
+
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Finish()
     {

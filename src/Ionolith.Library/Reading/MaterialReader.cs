@@ -1,5 +1,9 @@
+using Ionolith.Library.Files;
+using Ionolith.Library.LawForms;
 using Ionolith.Materials;
 using Ionolith.Materials.Laws;
+using Ionolith.Materials.Laws.Hosts;
+using Ionolith.Materials.Laws.Interfaces;
 using Ionolith.Materials.Quantities;
 using Ionolith.Materials.Substances;
 
@@ -40,13 +44,19 @@ internal static class MaterialReader
         (id, string name) = ReadName(reader, id);
         double density = reader.OptionalQuantity("density", QuantityKinds.Density) ?? double.NaN;
         var window = ReadWindow(reader);
+        double? bindingEnergy = reader.OptionalQuantity("binding-energy", QuantityKinds.MolarEnergy);
+        var potential = FunctionReader.Required(
+            reader,
+            "open-circuit-potential",
+            new PropertyContext("open-circuit-potential", QuantityKinds.Voltage, "x") { BindingEnergy = bindingEnergy ?? double.NaN });
         var material = new ActiveMaterial
         {
             Id = id,
             Name = name,
             Density = density,
             MaximumConcentration = ReadConcentration(reader, density),
-            OpenCircuitPotential = FunctionReader.Required(reader, "open-circuit-potential", QuantityKinds.Voltage, "x"),
+            OpenCircuitPotential = potential,
+            BindingEnergy = bindingEnergy ?? (potential as LatticeGasPotential)?.BindingEnergy ?? double.NaN,
             EntropicCoefficient = FunctionReader.Optional(reader, "entropic-coefficient", QuantityKinds.EntropicCoefficient, "x") ?? new ConstantFunction(0),
             ReferenceTemperature = reader.OptionalQuantity("reference-temperature", QuantityKinds.Temperature) ?? 298.15,
             Diffusivity = FunctionReader.Required(reader, "diffusivity", QuantityKinds.Diffusivity, "x"),
@@ -66,6 +76,7 @@ internal static class MaterialReader
             Density = reader.OptionalQuantity("density", QuantityKinds.Density) ?? double.NaN,
             Conductivity = FunctionReader.Required(reader, "conductivity", QuantityKinds.Conductivity, "c"),
             Salt = reader.Section("salt") is { } salt ? ReadSalt(salt) : null,
+            StabilityWindow = ReadStability(reader),
         };
         reader.Finish();
         return electrolyte;
@@ -83,6 +94,32 @@ internal static class MaterialReader
         };
         reader.Finish();
         return material;
+    }
+
+    /// <summary>The binding energy that a material's tree states, J/mol; NaN where it has none. Its reader tells what is wrong with it.</summary>
+    public static double BindingEnergyOf(MappingNode material)
+    {
+        var node = material.Find("binding-energy")?.Value;
+        string? text = (node as ScalarNode)?.Text ?? (node as MappingNode)?.TextOf("value");
+        return text is not null && Quantity.TryParse(text, QuantityKinds.MolarEnergy, out var energy, out _) ? energy.Value : double.NaN;
+    }
+
+    private static StabilityWindow? ReadStability(MappingReader owner)
+    {
+        if (owner.Section("stability-window") is not { } reader)
+        {
+            return null;
+        }
+
+        double reduction = reader.Quantity("reduction", QuantityKinds.Voltage);
+        double oxidation = reader.Quantity("oxidation", QuantityKinds.Voltage);
+        reader.Finish();
+        if (oxidation <= reduction)
+        {
+            reader.Report("oxidation", "must lie above the reduction potential");
+        }
+
+        return oxidation > reduction ? new StabilityWindow(reduction, oxidation) : null;
     }
 
     private static (string Id, string Name) ReadName(MappingReader reader, string id)

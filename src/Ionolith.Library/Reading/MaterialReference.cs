@@ -58,7 +58,8 @@ internal static class MaterialReference
         return (new MappingReader(material, path, owner.Context, source), id);
     }
 
-    private static (MappingNode? Material, string Id) Load(MappingReader owner, string key, ScalarNode name)
+    /// <summary>The tree of a material of the library or of a file; null, with a problem, if there is none.</summary>
+    public static (MappingNode? Material, string Id) Load(MappingReader owner, string key, ScalarNode name)
     {
         bool isFile = name.Text.EndsWith(".yaml", StringComparison.Ordinal) || name.Text.EndsWith(".yml", StringComparison.Ordinal);
         if (!isFile && !DataFiles.EmbeddedIds("materials").Contains(name.Text, StringComparer.Ordinal))
@@ -86,15 +87,16 @@ internal static class MaterialReference
         return false;
     }
 
-    /// <summary>Replaces entries; the salt's are replaced one by one.</summary>
+    /// <summary>Replaces entries; the salt's are replaced one by one, and those of a property that the change does not state anew.</summary>
     private static MappingNode Merge(MappingNode material, MappingNode changes)
     {
         foreach (var change in changes.Entries)
         {
-            bool nested = change.Key is "salt" && change.Value is MappingNode && material.Find("salt")?.Value is MappingNode;
+            var old = material.Find(change.Key)?.Value;
+            bool nested = change.Key is "salt" && change.Value is MappingNode && old is MappingNode;
             material = nested
-                ? material.With("salt", Merge((MappingNode)material.Find("salt")!.Value, (MappingNode)change.Value))
-                : WithAt(material, change);
+                ? material.With("salt", Merge((MappingNode)old!, (MappingNode)change.Value))
+                : WithAt(material, old is null ? change : change with { Value = NodeOverlay.Change(old, change.Value) });
         }
 
         return material;

@@ -8,6 +8,7 @@ internal sealed class ReadContext
 {
     private readonly Dictionary<string, FileLocation> _places = new(StringComparer.Ordinal);
     private readonly HashSet<FileProblem> _seen = [];
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     public List<FileProblem> Problems { get; } = [];
 
@@ -29,6 +30,9 @@ internal sealed class ReadContext
             Problems.Add(problem);
         }
     }
+
+    /// <summary>Marks something as being read until it is disposed of; null if it is being read already.</summary>
+    public IDisposable? Enter(string name) => _open.Add(name) ? new Open(_open, name) : null;
 
     public void Remember(string path, FileLocation location) => _places.TryAdd(path, location);
 
@@ -63,5 +67,10 @@ internal sealed class ReadContext
         }
 
         return text;
+    }
+
+    private sealed class Open(HashSet<string> open, string name) : IDisposable
+    {
+        public void Dispose() => open.Remove(name);
     }
 }

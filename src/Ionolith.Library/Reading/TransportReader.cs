@@ -1,3 +1,4 @@
+using Ionolith.Library.LawForms;
 using Ionolith.Materials.Laws;
 using Ionolith.Materials.Quantities;
 
@@ -6,6 +7,9 @@ namespace Ionolith.Library.Reading;
 /// <summary>Reads how much worse a porous layer conducts than its pure phases.</summary>
 internal static class TransportReader
 {
+    /// <summary>What "of" takes from another material for an electronic conductivity.</summary>
+    private static readonly PropertyContext Conductivity = new("conductivity", QuantityKinds.Conductivity, "x");
+
     /// <summary>Effective over pure ionic transport: eps^b, eps over the tortuosity factor, or the value itself.</summary>
     /// <param name="reader">The mapping with tortuosity or transport-efficiency.</param>
     /// <param name="fraction">Volume fraction eps of the conductor.</param>
@@ -49,11 +53,11 @@ internal static class TransportReader
         const string key = "electronic-conductivity";
         if (electrode.Know(key) is not Files.MappingNode mapping || mapping.Find("bulk") is null)
         {
-            return FunctionReader.Required(electrode, key, QuantityKinds.Conductivity, "x");
+            return FunctionReader.Required(electrode, key, Conductivity);
         }
 
         var reader = new MappingReader(mapping, electrode.PathOf(key), electrode.Context, electrode.Source);
-        var bulk = FunctionReader.Required(reader, "bulk", QuantityKinds.Conductivity, "x");
+        var bulk = FunctionReader.Required(reader, "bulk", Conductivity);
         double exponent = reader.Quantity("bruggeman", QuantityKinds.Number);
         double fraction = reader.Choice("fraction", "solid", "active") is "active" ? active : solid;
         reader.Finish();

@@ -3,7 +3,7 @@ using Ionolith.Materials.Laws;
 namespace Ionolith.Library.Writing;
 
 /// <summary>A property function taken apart: factor x base, within bounds, with a law of temperature.</summary>
-/// <param name="Base">Constant, formula or table.</param>
+/// <param name="Base">Constant, formula, table, or a law of another kind.</param>
 /// <param name="Factor">Factor of the base.</param>
 /// <param name="Bounds">The bounded function, of which only the bounds matter; null if there are none.</param>
 /// <param name="Law">The Arrhenius or VTF function, of which only the law matters; null if there is none.</param>
@@ -30,7 +30,7 @@ internal sealed record FunctionParts(IPropertyFunction Base, double Factor, Boun
                     law = arrhenius;
                     function = arrhenius.Reference;
                     break;
-                case VtfFunction vtf when law is null:
+                case VtfFunction vtf when law is null && double.IsFinite(vtf.ReferenceTemperature):
                     law = vtf;
                     function = vtf.Reference;
                     break;

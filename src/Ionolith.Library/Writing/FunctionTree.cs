@@ -1,10 +1,11 @@
 using Ionolith.Library.Files;
+using Ionolith.Library.LawForms;
 using Ionolith.Materials.Laws;
 using Ionolith.Numerics.Interpolation;
 
 namespace Ionolith.Library.Writing;
 
-/// <summary>Writes a property function as files state it: value, formula or table, its range, its law of temperature.</summary>
+/// <summary>Writes a property function as files state it: value, formula, table or law, its range, its law of temperature.</summary>
 internal static class FunctionTree
 {
     private static readonly FileLocation Nowhere = new("", 0, 0);
@@ -13,7 +14,7 @@ internal static class FunctionTree
     /// <param name="function">The function.</param>
     /// <param name="unit">Kind of its values.</param>
     /// <param name="variable">Composition variable: "x" or "c".</param>
-    /// <exception cref="NotSupportedException">The function is of a kind that no file can state.</exception>
+    /// <remarks>A function of a type that files have no name for becomes a fine table, with a note that says so.</remarks>
     public static FileNode Of(IPropertyFunction function, SiUnit unit, string variable)
     {
         var parts = FunctionParts.Of(function);
@@ -45,7 +46,8 @@ internal static class FunctionTree
                 Add("variable", Text("T"));
                 break;
             default:
-                throw new NotSupportedException($"A function of type {parts.Base.GetType().Name} cannot be written to a file.");
+                entries.AddRange(OfLaw(parts, unit, variable).Entries);
+                break;
         }
 
         AddBounds();
@@ -91,6 +93,18 @@ internal static class FunctionTree
         return factor == 1 ? expression.Text.Trim() : $"{SiUnit.Plain(factor)} * ({expression.Text.Trim()})";
     }
 
+    /// <summary>A law by its name; one with a factor, or with bounds inside bounds, as a scaled property.</summary>
+    private static MappingNode OfLaw(FunctionParts parts, SiUnit unit, string variable)
+    {
+        bool isPlain = parts.Factor == 1 && parts.Base is not BoundedFunction;
+        if (!isPlain)
+        {
+            return LawRegistry.Write(new ScaledFunction(parts.Base, parts.Factor), unit, variable)!.Node;
+        }
+
+        return LawRegistry.Write(parts.Base, unit, variable)?.Node ?? SampledTable.Of(parts.Base, unit, variable);
+    }
+
     private static SequenceNode Rows(MonotoneCubic curve, double factor)
     {
         var rows = new List<FileNode>();
@@ -109,7 +123,7 @@ internal static class FunctionTree
         VtfFunction vtf when double.IsFinite(vtf.ReferenceTemperature) => Mapping(
             ("vtf", Mapping(("b", SiUnit.Kelvins.Node(vtf.PseudoActivation)), ("t0", SiUnit.Temperature.Node(vtf.VanishingTemperature)))),
             ("reference", SiUnit.Temperature.Node(vtf.ReferenceTemperature))),
-        _ => throw new NotSupportedException($"A law of type {law.GetType().Name} cannot be written to a file."),
+        _ => throw new InvalidOperationException($"A law of temperature is Arrhenius or VTF, but is {law.GetType().Name}."),
     };
 
     private static MappingNode Mapping(params (string Key, FileNode Value)[] entries) =>

@@ -114,8 +114,16 @@ internal static class LayerTree
         tree.Add("exchange-current", exchange);
         tree.Unless(usual.AnodicTransferCoefficient, "anodic-transfer-coefficient", kinetics.AnodicTransferCoefficient, SiUnit.Number);
         tree.Unless(usual.ReorganisationEnergy, "reorganisation-energy", kinetics.ReorganisationEnergy, SiUnit.MolarEnergy);
-        tree.Unless(0, "film-resistance", kinetics.FilmResistance, SiUnit.ArealResistance);
-        tree.Unless(0, "film-activation-energy", kinetics.FilmActivationEnergy, SiUnit.MolarEnergy);
+        if (kinetics.FilmLaw is { } film)
+        {
+            tree.Function("film-resistance", film, SiUnit.ArealResistance, "x");
+        }
+        else
+        {
+            tree.Unless(0, "film-resistance", kinetics.FilmResistance, SiUnit.ArealResistance);
+            tree.Unless(0, "film-activation-energy", kinetics.FilmActivationEnergy, SiUnit.MolarEnergy);
+        }
+
         tree.Unless(0, "double-layer-capacitance", kinetics.DoubleLayerCapacitance, SiUnit.ArealCapacitance);
         return tree;
     }

@@ -9,6 +9,7 @@ internal static class MaterialTree
     {
         WriteName(tree, material.Id, "active", material.Name, material.Density);
         tree.Quantity("maximum-concentration", material.MaximumConcentration, SiUnit.Concentration);
+        tree.Known("binding-energy", material.BindingEnergy, SiUnit.MolarEnergy);
         tree.Function("open-circuit-potential", material.OpenCircuitPotential, SiUnit.Voltage, "x");
         tree.Function("entropic-coefficient", material.EntropicCoefficient, SiUnit.EntropicCoefficient, "x");
         tree.Quantity("reference-temperature", material.ReferenceTemperature, SiUnit.Temperature);
@@ -30,6 +31,14 @@ internal static class MaterialTree
             salt.Function("transference-number", transport.TransferenceNumber, SiUnit.Number, "c");
             salt.Function("thermodynamic-factor", transport.ThermodynamicFactor, SiUnit.Number, "c");
             tree.Add("salt", salt);
+        }
+
+        if (electrolyte.StabilityWindow is { } window)
+        {
+            var stability = tree.Below("stability-window");
+            stability.Quantity("reduction", window.Reduction, SiUnit.Voltage);
+            stability.Quantity("oxidation", window.Oxidation, SiUnit.Voltage);
+            tree.Add("stability-window", stability);
         }
 
         return tree;

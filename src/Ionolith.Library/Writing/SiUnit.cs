@@ -30,6 +30,20 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
     public static readonly SiUnit ArealHeatCapacity = new(QuantityKinds.ArealHeatCapacity, "J/m2/K");
     public static readonly SiUnit HeatTransfer = new(QuantityKinds.HeatTransfer, "W/m2/K");
 
+    public static readonly SiUnit BindingConstant = new(QuantityKinds.BindingConstant, "m3/mol");
+    public static readonly SiUnit Frequency = new(QuantityKinds.Frequency, "Hz");
+    public static readonly SiUnit Polarisation = new(QuantityKinds.Polarisation, "C/m2");
+
+    private static readonly SiUnit[] All =
+    [
+        Number, Length, Area, Charge, Voltage, Temperature, Kelvins, Density, MolarVolume, Concentration, Conductivity, Diffusivity,
+        CurrentDensity, EntropicCoefficient, MolarEnergy, ArealResistance, ArealCapacitance, ArealHeatCapacity, HeatTransfer,
+        BindingConstant, Frequency, Polarisation,
+    ];
+
+    /// <summary>The SI unit of a kind.</summary>
+    public static SiUnit Of(QuantityKind kind) => All.First(u => u.Kind == kind);
+
     /// <summary>Shortest text that is read back as the same number.</summary>
     public static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
 

@@ -75,27 +75,29 @@ internal sealed class TreeBuilder(string path, IReadOnlyDictionary<string, Sourc
 
     public void Function(string key, IPropertyFunction function, SiUnit unit, string variable)
     {
+        string at = PathOf(key);
         var node = FunctionTree.Of(function, unit, variable);
-        if (node is MappingNode { Entries: [.., { Key: "temperature", Value: MappingNode law }] } whole)
+        if (node is MappingNode mapping)
         {
-            node = whole.With("temperature", WithSources(PathOf(key) + ".temperature", law));
+            node = WithSources(at, mapping);
         }
 
-        Add(key, SourceOf(key) is not { } source ? node
-            : node is MappingNode mapping ? Sourced(mapping.Entries, source)
-            : Sourced([new FileEntry(Nowhere, "value", node)], source));
+        Add(key, Sourced(at, node));
     }
 
-    /// <summary>The parameters of a law of temperature, each with its source.</summary>
-    private MappingNode WithSources(string lawPath, MappingNode law) => law with
+    /// <summary>The entries of a function, those below it with their sources: parameters of laws, and what laws are made of.</summary>
+    private MappingNode WithSources(string path, MappingNode function) => function with
     {
-        Entries = [.. law.Entries.Select(e => e with
+        Entries = [.. function.Entries.Select(e => e with
         {
-            Value = e.Value is MappingNode below ? WithSources($"{lawPath}.{e.Key}", below)
-                : SourceAt($"{lawPath}.{e.Key}") is { } source ? Sourced([new FileEntry(Nowhere, "value", e.Value)], source)
-                : e.Value,
+            Value = Sourced($"{path}.{e.Key}", e.Value is MappingNode below ? WithSources($"{path}.{e.Key}", below) : e.Value),
         })],
     };
+
+    private FileNode Sourced(string path, FileNode node) =>
+        SourceAt(path) is not { } source ? node
+        : node is MappingNode mapping ? Sourced(mapping.Entries, source)
+        : Sourced([new FileEntry(Nowhere, "value", node)], source);
 
     private SourcedValue? SourceOf(string key) => SourceAt(PathOf(key));
 

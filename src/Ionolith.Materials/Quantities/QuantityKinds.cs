@@ -115,13 +115,22 @@ public static class QuantityKinds
     /// <summary>Energy per area; SI J/m2.</summary>
     public static QuantityKind ArealEnergy { get; } = new("an areal energy", Joule / Area2, "5 mWh/cm2", "mWh/cm2");
 
+    /// <summary>Equilibrium constant of binding; SI m3/mol.</summary>
+    public static QuantityKind BindingConstant { get; } = new("a binding constant", Metre.Power(3) / Mole, "2 L/mol", "L/mol");
+
+    /// <summary>Frequency; SI 1/s.</summary>
+    public static QuantityKind Frequency { get; } = new("a frequency", Second.Power(-1), "5 GHz", "GHz");
+
+    /// <summary>Electric polarisation; SI C/m2.</summary>
+    public static QuantityKind Polarisation { get; } = new("a polarisation", Ampere * Second / Area2, "0.5 uC/cm2", "uC/cm2");
+
     /// <summary>All kinds; the first one of a dimension gives its name in messages.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
         Number, Length, Area, Time, Mass, Temperature, Kelvins, Voltage, Current, CurrentDensity, CRate, Power, Energy, Charge,
         ArealCapacity, SpecificCapacity, Resistance, ArealResistance, Conductivity, Diffusivity, Density, Concentration, MolarVolume,
         MolarEnergy, EntropicCoefficient, ArealCapacitance, Loading, Pressure, HeatTransfer, ArealHeatCapacity,
-        SpecificEnergy, EnergyDensity, SpecificPower, ArealEnergy,
+        SpecificEnergy, EnergyDensity, SpecificPower, ArealEnergy, BindingConstant, Frequency, Polarisation,
     ];
 
     /// <summary>Name of the quantity that has a dimension.</summary>

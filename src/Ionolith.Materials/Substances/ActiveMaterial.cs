@@ -29,6 +29,9 @@ public sealed record ActiveMaterial
     /// <summary>Solid diffusivity of lithium, m2/s, of stoichiometry and temperature.</summary>
     public required IPropertyFunction Diffusivity { get; init; }
 
+    /// <summary>Energy by which the host binds lithium more strongly than lithium metal does, J/mol; NaN if unknown.</summary>
+    public double BindingEnergy { get; init; } = double.NaN;
+
     /// <summary>Stoichiometry range in which the material is used; the open-circuit potential covers it.</summary>
     public (double Lower, double Upper) StoichiometryWindow { get; init; } = (0, 1);
 }

@@ -1,4 +1,5 @@
 using Ionolith.Materials.Laws;
+using Ionolith.Materials.Laws.Interfaces;
 
 namespace Ionolith.Materials.Substances;
 
@@ -23,6 +24,9 @@ public sealed record Electrolyte
 
     /// <summary>Transport of the dissolved salt; null for a single-ion conductor.</summary>
     public SaltTransport? Salt { get; init; }
+
+    /// <summary>Potentials between which it is stable, V against lithium; null where they are not known.</summary>
+    public StabilityWindow? StabilityWindow { get; init; }
 }
 
 /// <summary>Concentrated-solution transport of a binary salt.</summary>

@@ -14,6 +14,7 @@ public sealed class SchemaTests
         ["cell.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("cell")).RootElement,
         ["material.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("material")).RootElement,
         ["system.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("system")).RootElement,
+        ["laws.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("laws")).RootElement,
     };
 
     public static TheoryData<string> Cells => LibraryFilesTests.Cells;
@@ -40,6 +41,9 @@ public sealed class SchemaTests
         Assert.Empty(Check(text, "system.schema.json"));
         Assert.StartsWith("# yaml-language-server: $schema=../schema/system.schema.json\n", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_schema_of_the_laws_is_the_one_that_the_laws_write() => Assert.Equal(PropertyLaws.Schema(), CellLibrary.Schema("laws"));
 
     [Fact]
     public void The_tests_own_sample_fits_the_schema() => Assert.Empty(Check(SampleFile.Text, "cell.schema.json"));
@@ -105,13 +109,15 @@ public sealed class SchemaTests
     private static List<string> CheckMapping(YamlMappingNode mapping, JsonElement schema, string file, string path)
     {
         var problems = new List<string>();
-        var properties = schema.GetProperty("properties");
+        var named = schema.TryGetProperty("properties", out var some) ? some : default;
+        bool anyName = schema.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.Object;
         foreach (var (key, value) in mapping.Children)
         {
             string name = ((YamlScalarNode)key).Value!;
-            if (properties.TryGetProperty(name, out var property))
+            JsonElement property = others;
+            if ((named.ValueKind == JsonValueKind.Object && named.TryGetProperty(name, out property)) || anyName)
             {
-                problems.AddRange(Check(value, property, file, path.Length == 0 ? name : $"{path}.{name}"));
+                problems.AddRange(Check(value, property.ValueKind == JsonValueKind.Undefined ? others : property, file, path.Length == 0 ? name : $"{path}.{name}"));
             }
             else
             {

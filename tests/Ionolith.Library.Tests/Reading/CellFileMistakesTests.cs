@@ -7,14 +7,14 @@ public sealed class CellFileMistakesTests
 {
     [Theory]
     [InlineData("    thickness: 30 um", "    thicknes: 30 um", "my-cell.yaml:10:5: separator.thickness: is missing; expected a length, such as thickness: \"30 um\"", "my-cell.yaml:12:5: separator.thicknes: unknown key \"thicknes\"; did you mean \"thickness\"?")]
-    [InlineData("    thickness: 30 um", "    thickness: 30", "my-cell.yaml:12:16: separator.thickness: expected a length, such as \"30 um\", but \"30\" has no unit")]
-    [InlineData("    thickness: 30 um", "    thickness: 30 mS/cm", "my-cell.yaml:12:16: separator.thickness: expected a length, such as \"30 um\", but \"30 mS/cm\" is a conductivity")]
-    [InlineData("    thickness: 30 um", "    thickness: .nan", "my-cell.yaml:12:16: separator.thickness: expected a length, such as \"30 um\", but \".nan\" is not finite")]
+    [InlineData("    thickness: 30 um", "    thickness: 30", "my-cell.yaml:12:15: separator.thickness: expected a length, such as \"30 um\", but \"30\" has no unit")]
+    [InlineData("    thickness: 30 um", "    thickness: 30 mS/cm", "my-cell.yaml:12:15: separator.thickness: expected a length, such as \"30 um\", but \"30 mS/cm\" is a conductivity")]
+    [InlineData("    thickness: 30 um", "    thickness: .nan", "my-cell.yaml:12:15: separator.thickness: expected a length, such as \"30 um\", but \".nan\" is not finite")]
     [InlineData("    thickness: 30 um", "    thickness:", "my-cell.yaml:12:15: separator.thickness: has no value")]
-    [InlineData("    thickness: 30 um", "    thickness: [30 um]", "my-cell.yaml:12:16: separator.thickness: expected a single value but found a list")]
-    [InlineData("    thickness: 30 um", "    thickness: {source: me}", "my-cell.yaml:12:16: separator.thickness: expected {value: ..., source: ...} but \"value\" is missing or no single value")]
-    [InlineData("    thickness: 30 um", "    thickness: -30 um", "my-cell.yaml:12:16: separator.thickness: must be positive but is -3E-05 m")]
-    [InlineData("    thickness: 30 um", "    thickness: {value: 30 um, role: assumed}", "my-cell.yaml:12:16: separator.thickness: is assumed but has neither range nor reason; write how far it could lie and why this value was taken (range: \"20 um to 50 um\", reason: ...)")]
+    [InlineData("    thickness: 30 um", "    thickness: [30 um]", "my-cell.yaml:12:15: separator.thickness: expected a single value but found a list")]
+    [InlineData("    thickness: 30 um", "    thickness: {source: me}", "my-cell.yaml:12:15: separator.thickness: expected {value: ..., source: ...} but \"value\" is missing or no single value")]
+    [InlineData("    thickness: 30 um", "    thickness: -30 um", "my-cell.yaml:12:15: separator.thickness: must be positive but is -3E-05 m")]
+    [InlineData("    thickness: 30 um", "    thickness: {value: 30 um, role: assumed}", "my-cell.yaml:12:15: separator.thickness: is assumed but has neither range nor reason; write how far it could lie and why this value was taken (range: \"20 um to 50 um\", reason: ...)")]
     [InlineData("    thickness: 30 um", "    thickness: {value: 30 um, role: assumed, range: 40 um to 50 um, reason: x}", "my-cell.yaml:12:53: separator.thickness: the range \"40 um to 50 um\" does not contain the value")]
     [InlineData("    thickness: 30 um", "    thickness: {value: 30 um, role: guess}", "my-cell.yaml:12:37: separator.thickness: expected the role input, calibrated or assumed")]
     [InlineData("volume-fraction: 0.3", "volume-fraction: 1.2", "my-cell.yaml:17:55: cathode.electrolyte.volume-fraction: must be above 0 and at most 1 but is 1.2")]
@@ -46,8 +46,7 @@ public sealed class CellFileMistakesTests
     [InlineData("{table-file: nowhere.csv, unit: V}", "open-circuit-potential.table-file: the file \"nowhere.csv\" cannot be read; its name is relative to the file that names it")]
     [InlineData("{expression: 3 - x, unit: V, valid: 0.9..0.1}", "open-circuit-potential.valid: expected a range of two increasing values, such as 0.01..0.99, but got \"0.9..0.1\"")]
     [InlineData("{expression: 3 - x, unit: V, outside: hold}", "open-circuit-potential.outside: needs the range in which the formula is valid, such as valid: 64..2780 mol/m3")]
-    [InlineData("{expression: 3 - x, value: 3 V, unit: V}", "open-circuit-potential.expression: is given beside value; give only one of value, expression, table, table-file")]
-    [InlineData("{unit: V}", "open-circuit-potential: needs value or expression or table or table-file")]
+    [InlineData("{expression: 3 - x, value: 3 V, unit: V}", "open-circuit-potential.expression: is given beside value; give only one of value, expression, table, table-file, law, of")]
     [InlineData("{value: 3 V, temperature: {arrhenius: 40 V}}", "open-circuit-potential.temperature.arrhenius: expected an activation energy, such as \"40 kJ/mol\", but \"40 V\" is a voltage")]
     [InlineData("{value: 3 V, temperature: {vtf: {b: 700 K, t0: 400 K}}}", "open-circuit-potential.temperature.vtf.t0: must lie below the reference temperature")]
     [InlineData("{value: 3 V, temperature: {}}", "open-circuit-potential.temperature: needs arrhenius or vtf")]
@@ -59,6 +58,13 @@ public sealed class CellFileMistakesTests
         Assert.Equal("cathode.active.lfp." + expected, $"{problem.Path}: {problem.Message}");
         Assert.Equal((SampleFile.Name, 21), (problem.File, problem.Line));
     }
+
+    [Fact]
+    public void A_function_that_says_nothing_is_told() => Assert.Equal(
+        ["my-cell.yaml:12:15: separator.thickness: has no value", "my-cell.yaml:18:30: cathode.electronic-conductivity: needs value or expression or table or table-file or law or of"],
+        SampleFile.Problems(CellLibrary.ReadCell(SampleFile.Name, SampleFile.Text
+            .Replace("thickness: 30 um", "thickness:", StringComparison.Ordinal)
+            .Replace("electronic-conductivity: 1 S/cm", "electronic-conductivity: {unit: S/cm}", StringComparison.Ordinal))));
 
     [Fact]
     public void All_mistakes_of_a_file_are_told_at_once_in_its_order()

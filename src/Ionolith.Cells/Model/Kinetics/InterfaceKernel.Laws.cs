@@ -10,8 +10,6 @@ namespace Ionolith.Cells.Model.Kinetics;
 /// <summary>The kernel specialised on a law: no virtual call inside a sweep.</summary>
 internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struct, IKineticsLaw
 {
-    private const double FilmReferenceTemperature = 298.15;
-
     // Beyond this F eta/(R T), more than 7 V, the laws go on along their tangents, which overflow nowhere.
     private const double LargestArgument = 300;
 
@@ -25,6 +23,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     private readonly double[] _inside;
     private readonly double[] _isInside;
     private double _temperature;
+    private double _filmSlope;
 
     /// <summary>Creates the kernel.</summary>
     public InterfaceKernel(TLaw law, InterfaceKinetics kinetics, InterfaceTables tables, int nodes)
@@ -38,7 +37,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
         _prefactorSlope = new double[Lanes];
         _inside = new double[Lanes];
         _isInside = new double[Lanes];
-        SetTemperature(FilmReferenceTemperature);
+        SetTemperature(InterfaceKinetics.FilmReferenceTemperature);
     }
 
     /// <inheritdoc/>
@@ -51,8 +50,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
 
         _temperature = temperature;
         _tables.Prefactor.SetTemperature(temperature);
-        double exponent = _kinetics.FilmActivationEnergy / PhysicalConstants.GasConstant;
-        FilmResistance = _kinetics.FilmResistance * Math.Exp(exponent * ((1 / temperature) - (1 / FilmReferenceTemperature)));
+        (FilmResistance, _filmSlope) = _kinetics.FilmAt(temperature);
         if (_tables.Prefactor.IsConstant)
         {
             Array.Fill(_prefactor, _tables.Prefactor.Constant);
@@ -185,8 +183,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
         At(overpotential * PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * _temperature)).Slope.Value;
 
     /// <inheritdoc/>
-    public override double FilmTemperatureSlope =>
-        -FilmResistance * _kinetics.FilmActivationEnergy / (PhysicalConstants.GasConstant * _temperature * _temperature);
+    public override double FilmTemperatureSlope => _filmSlope;
 
     /// <inheritdoc/>
     public override double OverpotentialTemperatureSlope(double current, double exchangeCurrent, double overpotential)
@@ -281,9 +278,8 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
         Dual<Lanes> law = _law.CompressedCurrent(
             Dual<Lanes>.Constant(0) + new Dual<Lanes>(new(u), Numerics.Scalars.Lanes.Constant(0)),
             new Dual<Lanes>(Numerics.Scalars.Lanes.Constant(energy), Numerics.Scalars.Lanes.Constant(PhysicalConstants.GasConstant)));
-        double filmSlope = -FilmResistance * _kinetics.FilmActivationEnergy / (energy * _temperature);
         Vector512<double> result = law.Slope.Value - (slope * ((overpotential / Rows.All(_temperature))
-            + Rows.Load(Entropic, lane) + (filmSlope * i)));
+            + Rows.Load(Entropic, lane) + (_filmSlope * i)));
         Vector512<double> warm = Vector512<double>.Zero;
         for (int m = 0; m < Rows.Width; m++)
         {

@@ -1,5 +1,18 @@
 namespace Ionolith.Materials.Laws.EffectiveMedia;
 
+/// <summary>Form of a filler particle.</summary>
+public enum FillerForm
+{
+    /// <summary>A sphere.</summary>
+    Sphere,
+
+    /// <summary>A disc that is thinner than wide.</summary>
+    Platelet,
+
+    /// <summary>A cylinder that is longer than wide.</summary>
+    Tube,
+}
+
 /// <summary>A hard filler particle with a soft shell of changed matrix around it; shells of neighbours may overlap.</summary>
 /// <remarks>
 /// Share of shells at a filler fraction f. Spheres: a point is outside all shells with the probability that scaled-particle theory
@@ -11,12 +24,28 @@ public sealed class FillerShape
 {
     private readonly Func<double, double> _shellFraction;
 
-    private FillerShape(double shellRatio, double aspect, Func<double, double> shellFraction)
+    private FillerShape(FillerForm form, double radius, double extent, double shell, double shellRatio, double aspect, Func<double, double> shellFraction)
     {
+        Form = form;
+        Radius = radius;
+        Extent = extent;
+        ShellThickness = shell;
         ShellRatio = shellRatio;
         Depolarisation = DepolarisationFactors.Spheroid(aspect);
         _shellFraction = shellFraction;
     }
+
+    /// <summary>Form of the core.</summary>
+    public FillerForm Form { get; }
+
+    /// <summary>Radius of the core, m; the lateral one of a platelet.</summary>
+    public double Radius { get; }
+
+    /// <summary>Extent of the core along its axis, m: thickness of a platelet, length of a tube, diameter of a sphere.</summary>
+    public double Extent { get; }
+
+    /// <summary>Thickness of the shell, m.</summary>
+    public double ShellThickness { get; }
 
     /// <summary>Volume of a whole shell over the volume of its core.</summary>
     public double ShellRatio { get; }
@@ -32,7 +61,7 @@ public sealed class FillerShape
     public static FillerShape Sphere(double radius, double shell)
     {
         double q = Valid.NotNegative(shell, "The thickness of the shell", "m") / Valid.Positive(radius, "The radius of the filler", "m");
-        return new FillerShape(Math.Pow(1 + q, 3) - 1, 1, f => SphereShells(f, q));
+        return new FillerShape(FillerForm.Sphere, radius, 2 * radius, shell, Math.Pow(1 + q, 3) - 1, 1, f => SphereShells(f, q));
     }
 
     /// <summary>A platelet: boron nitride nanosheet, MXene, montmorillonite.</summary>
@@ -51,7 +80,7 @@ public sealed class FillerShape
             throw new ArgumentOutOfRangeException(nameof(thickness), thickness, $"A platelet must be thinner than its diameter of {2 * radius} m, but has {thickness} m.");
         }
 
-        return Cylinder(radius, thickness, shell);
+        return Cylinder(FillerForm.Platelet, radius, thickness, shell);
     }
 
     /// <summary>A tube or fibre: halloysite or carbon nanotube. What it may hold inside belongs to the core.</summary>
@@ -70,7 +99,7 @@ public sealed class FillerShape
             throw new ArgumentOutOfRangeException(nameof(length), length, $"A tube must be longer than its diameter of {2 * radius} m, but has {length} m.");
         }
 
-        return Cylinder(radius, length, shell);
+        return Cylinder(FillerForm.Tube, radius, length, shell);
     }
 
     /// <summary>Volume fraction of the shells.</summary>
@@ -87,12 +116,12 @@ public sealed class FillerShape
         return _shellFraction(coreFraction);
     }
 
-    private static FillerShape Cylinder(double radius, double length, double shell)
+    private static FillerShape Cylinder(FillerForm form, double radius, double length, double shell)
     {
         double outside = Math.Pow(1 + (shell / radius), 2) * (1 + (2 * shell / length));
         double ratio = outside - 1;
         double aspect = (length + (2 * shell)) / (2 * (radius + shell));
-        return new FillerShape(ratio, aspect, f => -(1 - f) * double.ExpM1(-ratio * f / (1 - f)));
+        return new FillerShape(form, radius, length, shell, ratio, aspect, f => -(1 - f) * double.ExpM1(-ratio * f / (1 - f)));
     }
 
     private static double SphereShells(double f, double q)

@@ -31,6 +31,9 @@ public sealed class MixtureFunction : IPropertyFunction
     /// <summary>The phases, in the order of the rule.</summary>
     public IReadOnlyList<IPropertyFunction> Phases => _phases;
 
+    /// <summary>Names of the phases, in the order of the rule; empty where they have none.</summary>
+    public IReadOnlyList<string> PhaseNames { get; init; } = [];
+
     /// <inheritdoc/>
     public bool DependsOnComposition { get; }
 

@@ -23,6 +23,9 @@ public sealed class OrientedChannels : IMixingRule
     /// <summary>Orientation factor P.</summary>
     public double Orientation { get; }
 
+    /// <summary>Volume fraction of each phase.</summary>
+    public IReadOnlyList<double> Fractions => _fractions;
+
     /// <inheritdoc/>
     public int PhaseCount => _fractions.Length;
 

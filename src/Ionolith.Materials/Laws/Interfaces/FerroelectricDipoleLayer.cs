@@ -52,5 +52,5 @@ public sealed class FerroelectricDipoleLayer
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public SpaceChargeResistance SpaceCharge(
         IPropertyFunction conductivity, double relativePermittivity, double carrierConcentration, double bareStep) =>
-        new(conductivity, relativePermittivity, carrierConcentration, bareStep - PotentialShift);
+        new(conductivity, relativePermittivity, carrierConcentration, bareStep, this);
 }

@@ -23,9 +23,11 @@ public sealed class SpaceChargeResistance : IPropertyFunction
     /// <param name="conductivity">Conductivity of the undisturbed electrolyte, S/m.</param>
     /// <param name="relativePermittivity">Relative permittivity, at least 1.</param>
     /// <param name="carrierConcentration">Concentration of the mobile ion, mol/m3; positive.</param>
-    /// <param name="potentialStep">Step U that repels the mobile ion, V; positive depletes, negative enriches.</param>
+    /// <param name="bareStep">Step that repels the mobile ion where there is no dipole layer, V; positive depletes, negative enriches.</param>
+    /// <param name="dipoleLayer">Polarised coating that lessens the step; null for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
-    public SpaceChargeResistance(IPropertyFunction conductivity, double relativePermittivity, double carrierConcentration, double potentialStep)
+    public SpaceChargeResistance(
+        IPropertyFunction conductivity, double relativePermittivity, double carrierConcentration, double bareStep, FerroelectricDipoleLayer? dipoleLayer = null)
     {
         ArgumentNullException.ThrowIfNull(conductivity);
         if (!(relativePermittivity >= 1) || !double.IsFinite(relativePermittivity))
@@ -36,10 +38,29 @@ public sealed class SpaceChargeResistance : IPropertyFunction
         _conductivity = conductivity;
         _permittivity = relativePermittivity * VacuumPermittivity;
         _carriers = Valid.Positive(carrierConcentration, "The concentration of the mobile ion", "mol/m3") * PhysicalConstants.Avogadro;
-        PotentialStep = Valid.Finite(potentialStep, "The potential step", "V");
+        RelativePermittivity = relativePermittivity;
+        CarrierConcentration = carrierConcentration;
+        BareStep = Valid.Finite(bareStep, "The potential step", "V");
+        DipoleLayer = dipoleLayer;
+        PotentialStep = bareStep - (dipoleLayer?.PotentialShift ?? 0);
     }
 
-    /// <summary>Step U that repels the mobile ion, V.</summary>
+    /// <summary>Conductivity of the undisturbed electrolyte, S/m.</summary>
+    public IPropertyFunction Conductivity => _conductivity;
+
+    /// <summary>Relative permittivity of the electrolyte.</summary>
+    public double RelativePermittivity { get; }
+
+    /// <summary>Concentration of the mobile ion, mol/m3.</summary>
+    public double CarrierConcentration { get; }
+
+    /// <summary>Step without the dipole layer, V.</summary>
+    public double BareStep { get; }
+
+    /// <summary>Polarised coating; null for none.</summary>
+    public FerroelectricDipoleLayer? DipoleLayer { get; }
+
+    /// <summary>Step U that repels the mobile ion, V: the bare step less the shift of the dipole layer.</summary>
     public double PotentialStep { get; }
 
     /// <summary>Width w of the depleted layer, m; zero for a step that does not deplete.</summary>

@@ -25,7 +25,23 @@ public sealed class SurfaceHoppingResistance : IPropertyFunction
             * Valid.Positive(jumpLength, "The jump length", "m");
         _jumpsPerArea = layer * Valid.Positive(attemptFrequency, "The attempt frequency", "1/s");
         _barrier = Valid.NotNegative(barrier, "The barrier", "J/mol") / PhysicalConstants.GasConstant;
+        Concentration = concentration;
+        JumpLength = jumpLength;
+        AttemptFrequency = attemptFrequency;
+        Barrier = barrier;
     }
+
+    /// <summary>Concentration c of the ions that can jump, mol/m3.</summary>
+    public double Concentration { get; }
+
+    /// <summary>Jump length a, m.</summary>
+    public double JumpLength { get; }
+
+    /// <summary>Attempt frequency nu, 1/s.</summary>
+    public double AttemptFrequency { get; }
+
+    /// <summary>Barrier E, J/mol.</summary>
+    public double Barrier { get; }
 
     /// <inheritdoc/>
     public bool DependsOnComposition => false;

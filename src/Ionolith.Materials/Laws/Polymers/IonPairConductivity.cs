@@ -31,6 +31,12 @@ public sealed class IonPairConductivity : IPropertyFunction
     /// <summary>Equilibrium of pairs and free ions.</summary>
     public SaltDissociation Dissociation { get; }
 
+    /// <summary>D_+ of free cations, m2/s.</summary>
+    public IPropertyFunction CationDiffusivity => _cationDiffusivity;
+
+    /// <summary>D_- of free anions, m2/s.</summary>
+    public IPropertyFunction AnionDiffusivity => _anionDiffusivity;
+
     /// <inheritdoc/>
     public bool DependsOnComposition => true;
 
@@ -44,13 +50,7 @@ public sealed class IonPairConductivity : IPropertyFunction
     /// <param name="concentration">Salt concentration, mol/m3; positive.</param>
     /// <param name="temperature">Temperature, K; positive.</param>
     /// <returns>A fraction.</returns>
-    public double CationShare(double concentration, double temperature)
-    {
-        var (cations, anions) = Dissociation.FreeIons(concentration, temperature);
-        double plus = cations.Value * _cationDiffusivity.Evaluate(concentration, temperature).Value;
-        double minus = anions.Value * _anionDiffusivity.Evaluate(concentration, temperature).Value;
-        return plus / (plus + minus);
-    }
+    public double CationShare(double concentration, double temperature) => new FreeCationShare(this).Evaluate(concentration, temperature).Value;
 
     /// <inheritdoc/>
     public PropertyValue Evaluate(double composition, double temperature)
