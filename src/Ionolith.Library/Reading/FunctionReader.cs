@@ -46,7 +46,7 @@ internal static class FunctionReader
     public static IPropertyFunction? Optional(MappingReader owner, string key, PropertyContext property) => owner.Know(key) switch
     {
         null => null,
-        MappingNode mapping when mapping.Find("of") is not null => MaterialProperty.Read(owner, key, mapping, property),
+        MappingNode mapping when mapping.Find("of") is not null => PropertyOfMaterial.Read(owner, key, mapping, property),
         MappingNode mapping => ReadMapping(owner, key, mapping, property),
         _ => new ConstantFunction(owner.OptionalQuantity(key, property.Kind) ?? double.NaN),
     };

@@ -5,7 +5,7 @@ using Ionolith.Materials.Laws;
 namespace Ionolith.Library.Reading;
 
 /// <summary>Reads {of: MATERIAL}: the same property of another material, with single values of it replaced.</summary>
-internal static class MaterialProperty
+internal static class PropertyOfMaterial
 {
     private static readonly IPropertyFunction Unreadable = new ConstantFunction(double.NaN);
 
