@@ -46,7 +46,7 @@ internal static class FunctionReader
     public static IPropertyFunction? Optional(MappingReader owner, string key, PropertyContext property) => owner.Know(key) switch
     {
         null => null,
-        MappingNode mapping when mapping.Find("of") is not null => MaterialProperty.Read(owner, key, mapping, property),
+        MappingNode mapping when mapping.Find("of") is not null => BorrowedProperty.Read(owner, key, mapping, property),
         MappingNode mapping => ReadMapping(owner, key, mapping, property),
         _ => new ConstantFunction(owner.OptionalQuantity(key, property.Kind) ?? double.NaN),
     };
@@ -106,7 +106,13 @@ internal static class FunctionReader
 
         if (text.Length > 0)
         {
-            Provenance.Note(owner.Context, path, text, mapping, owner.SourceFor(mapping), double.IsNaN(number) ? null : kind, number);
+            string source = owner.SourceFor(mapping);
+            if (source.Length == 0 && LawRegistry.Find(reader.OptionalText("law") ?? "") is { } form)
+            {
+                source = form.Source;
+            }
+
+            Provenance.Note(owner.Context, path, text, mapping, source, double.IsNaN(number) ? null : kind, number);
         }
 
         function = TemperatureLawReader.Apply(reader, function);

@@ -5,7 +5,7 @@ using Ionolith.Materials.Laws;
 namespace Ionolith.Library.Reading;
 
 /// <summary>Reads {of: MATERIAL}: the same property of another material, with single values of it replaced.</summary>
-internal static class MaterialProperty
+internal static class BorrowedProperty
 {
     private static readonly IPropertyFunction Unreadable = new ConstantFunction(double.NaN);
 
@@ -40,7 +40,7 @@ internal static class MaterialProperty
             return Unreadable;
         }
 
-        Provenance.Note(owner.Context, reader.PathOf("of"), id, name, reader.Source);
+        Provenance.Note(owner.Context, reader.PathOf("of"), id, name, $"material {id} of {(DataFiles.IsEmbedded(material.Location.File) ? "the library" : material.Location.File)}");
         var changes = mapping with { Entries = [.. mapping.Entries.Where(e => e.Key is not "of" && !FileKeys.Provenance.Contains(e.Key, StringComparer.Ordinal))] };
         var node = changes.Entries.Count == 0 ? found : NodeOverlay.Change(found, changes);
 
