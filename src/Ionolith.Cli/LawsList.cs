@@ -35,6 +35,7 @@ internal static class LawsList
             {
                 writer.WriteString("name", law.Name);
                 writer.WriteString("meaning", law.Meaning);
+                writer.WriteString("source", law.Source);
                 writer.WriteString("gives", law.Gives);
                 writer.WritePropertyName("keys");
                 JsonDocuments.WriteList(writer, law.Keys, (keys, key) =>

@@ -8,7 +8,7 @@ public static class PropertyLaws
 {
     /// <summary>All laws with their keys, in the order of the guide.</summary>
     public static IReadOnlyList<LawDescription> All { get; } =
-        [.. LawRegistry.All.Select(f => new LawDescription(f.Name, f.Meaning, f.Gives?.Name ?? "", [.. f.Keys.SelectMany(k => Describe(k, ""))]))];
+        [.. LawRegistry.All.Select(f => new LawDescription(f.Name, f.Meaning, f.Source, f.Gives?.Name ?? "", [.. f.Keys.SelectMany(k => Describe(k, ""))]))];
 
     /// <summary>The part of the JSON schema that tells editors the laws; <see cref="CellLibrary.Schema"/> has the same text under "laws".</summary>
     /// <returns>The schema's text, written from the laws themselves.</returns>
@@ -22,7 +22,7 @@ public static class PropertyLaws
         foreach (var law in All)
         {
             text.Append("### ").Append(law.Name).Append("\n\n").Append(char.ToUpperInvariant(law.Meaning[0])).Append(law.Meaning.AsSpan(1)).Append('.');
-            text.Append(law.Gives.Length > 0 ? $" Gives {law.Gives}.\n\n" : "\n\n");
+            text.Append(law.Gives.Length > 0 ? $" Gives {law.Gives}." : "").Append(" Source: ").Append(law.Source).Append(".\n\n");
             text.Append("| key | what | where left out |\n|---|---|---|\n");
             foreach (var key in law.Keys)
             {
@@ -55,9 +55,10 @@ public static class PropertyLaws
 /// <summary>A law that files can name.</summary>
 /// <param name="Name">Its name: "brick-layer".</param>
 /// <param name="Meaning">What it describes, in one line.</param>
+/// <param name="Source">Where it is from.</param>
 /// <param name="Gives">The kind of quantity that it gives: "a voltage"; empty for a law that gives what its parts are.</param>
 /// <param name="Keys">Its keys, those below others with their whole path.</param>
-public sealed record LawDescription(string Name, string Meaning, string Gives, IReadOnlyList<LawKeyDescription> Keys);
+public sealed record LawDescription(string Name, string Meaning, string Source, string Gives, IReadOnlyList<LawKeyDescription> Keys);
 
 /// <summary>A key of a law.</summary>
 /// <param name="Name">The key, with those above it: "sites.concentration".</param>

@@ -10,6 +10,8 @@ internal sealed class ArrheniusForm : LawForm<ArrheniusFunction>
 
     public override string Meaning => "thermal activation of one hopping process, p_ref exp[-E/R (1/T - 1/T_ref)]";
 
+    public override string Source => "S. Arrhenius, Z. Phys. Chem. 4 (1889) 226";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("reference", "p_ref, the property at T_ref"),

@@ -12,6 +12,8 @@ internal sealed class BrickLayerForm : MixtureForm<BrickLayer>
 
     public override string Meaning => "polycrystal: cubes of grain, boundaries between them, a second phase that wets a share of these, pores";
 
+    public override string Source => "T. van Dijk, A. J. Burggraaf, Phys. Status Solidi A 63 (1981) 229";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("grain", "s_g, of the grains"),

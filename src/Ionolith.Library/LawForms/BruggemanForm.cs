@@ -10,6 +10,8 @@ internal sealed class BruggemanForm : MixtureForm<SymmetricBruggeman>
 
     public override string Meaning => "grains of any number of phases on the same footing";
 
+    public override string Source => "D. A. G. Bruggeman, Ann. Phys. 416 (1935) 636";
+
     public override IReadOnlyList<LawKey> Keys { get; } = [PhaseParts.Key];
 
     public override IPropertyFunction? Read(LawReader law) =>

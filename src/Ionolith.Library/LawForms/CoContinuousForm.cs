@@ -11,6 +11,8 @@ internal sealed class CoContinuousForm : MixtureForm<CoContinuous>
 
     public override string Meaning => "two phases that both run through the volume, as a ceramic framework filled with polymer";
 
+    public override string Source => "G. N. Dul'nev, J. Eng. Phys. 9 (1965) 275";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("first", "s_1"),

@@ -11,6 +11,8 @@ internal sealed class FreeCationShareForm : LawForm<FreeCationShare>
 
     public override string Meaning => "transference number that goes with ion-pairs, [+] D_+/([+] D_+ + [-] D_-)";
 
+    public override string Source => "Ostwald dilution and Nernst-Einstein relation; N. A. Stolwijk et al., Z. Phys. Chem. 224 (2010) 1707";
+
     public override QuantityKind Gives => QuantityKinds.Number;
 
     public override IReadOnlyList<LawKey> Keys => IonPairKeys.All;

@@ -11,6 +11,8 @@ internal sealed class GeneralMediumForm : MixtureForm<GeneralEffectiveMedium>
 
     public override string Meaning => "a good and a poor conductor with a percolation threshold, on both sides of it";
 
+    public override string Source => "D. S. McLachlan, M. Blaszkiewicz, R. E. Newnham, J. Am. Ceram. Soc. 73 (1990) 2187";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("good", "s_h"),

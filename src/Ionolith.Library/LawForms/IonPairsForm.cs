@@ -11,6 +11,8 @@ internal sealed class IonPairsForm : LawForm<IonPairConductivity>
 
     public override string Meaning => "salt of pairs and free ions, F^2/(R T) ([+] D_+ + [-] D_-), with Lewis sites that draw pairs apart";
 
+    public override string Source => "Ostwald dilution and Nernst-Einstein relation; N. A. Stolwijk et al., Z. Phys. Chem. 224 (2010) 1707";
+
     public override QuantityKind Gives => QuantityKinds.Conductivity;
 
     public override IReadOnlyList<LawKey> Keys => IonPairKeys.All;

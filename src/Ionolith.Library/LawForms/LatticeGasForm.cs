@@ -11,6 +11,8 @@ internal sealed class LatticeGasForm : LawForm<LatticeGasPotential>
 
     public override string Meaning => "open-circuit potential of a host from its binding energy, E_b/F + R T/F ln[(1 - x)/x] - g (x - 1/2)";
 
+    public override string Source => "W. R. McKinnon, R. R. Haering, Modern Aspects of Electrochemistry 15 (1983) 235";
+
     public override QuantityKind Gives => QuantityKinds.Voltage;
 
     public override IReadOnlyList<LawKey> Keys { get; } =

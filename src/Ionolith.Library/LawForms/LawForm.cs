@@ -12,6 +12,9 @@ internal abstract class LawForm
     /// <summary>What the law describes, in one line, for the guide.</summary>
     public abstract string Meaning { get; }
 
+    /// <summary>Where the law is from: its source where a file names none.</summary>
+    public abstract string Source { get; }
+
     /// <summary>The kind of quantity that it gives; null if it gives what its parts are.</summary>
     public virtual QuantityKind? Gives => null;
 

@@ -11,6 +11,8 @@ internal sealed class MaxwellForm : MixtureForm<MaxwellEucken>
 
     public override string Meaning => "separate spheres in a matrix";
 
+    public override string Source => "J. C. Maxwell, A Treatise on Electricity and Magnetism (1873)";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("matrix", "s_m"),

@@ -11,6 +11,8 @@ internal sealed class OrientedChannelsForm : MixtureForm<OrientedChannels>
 
     public override string Meaning => "channels or layers more or less along the current, P s_parallel + (1 - P) s_series";
 
+    public override string Source => "O. Wiener, Abh. Math.-Phys. Kl. Koenigl. Saechs. Ges. Wiss. 32 (1912) 509";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Quantity("orientation", QuantityKinds.Number, LawRule.Fraction, "P: 1 along the current, 0 across, 1/3 in all directions"),

@@ -11,6 +11,8 @@ internal sealed class PercolationForm : MixtureForm<PercolationPower>
 
     public override string Meaning => "a conductor in an insulator above its threshold, s_c ((f - f_c)/(1 - f_c))^t; zero below";
 
+    public override string Source => "D. Stauffer, A. Aharony, Introduction to Percolation Theory (1994)";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("conductor", "s_c"),

@@ -11,6 +11,8 @@ internal sealed class PorousHostForm : MixtureForm<PorousHost>
 
     public override string Meaning => "framework that insulates, filled with a salt solution: s_e eps/tau^2, or s_e eps^m after Archie";
 
+    public override string Source => "G. E. Archie, Trans. AIME 146 (1942) 54; N. Epstein, Chem. Eng. Sci. 44 (1989) 777";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("electrolyte", "s_e, in the pores"),

@@ -10,6 +10,8 @@ internal sealed class ScaledForm : LawForm<ScaledFunction>
 
     public override string Meaning => "another property times a number, as the shell of a filler that conducts so many times better than the matrix";
 
+    public override string Source => "a product";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("base", "the other property"),

@@ -11,6 +11,8 @@ internal sealed class SemiCrystallineForm : LawForm<SemiCrystallinePolymer>
 
     public override string Meaning => "polymer whose crystals melt in a window, phi_a^(1+b) p_a with phi_a = 1 - chi_0/(1 + exp[(T - T_m)/dT])";
 
+    public override string Source => "C. Berthier et al., Solid State Ionics 11 (1983) 91, for conduction in the amorphous share";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("amorphous", "p_a, of the molten polymer; usually a vtf law"),

@@ -11,6 +11,8 @@ internal sealed class SeriesLayersForm : MixtureForm<SeriesLayers>
 
     public override string Meaning => "sandwich of layers that the current crosses one after the other, 1/s = sum f_i/s_i";
 
+    public override string Source => "O. Wiener, Abh. Math.-Phys. Kl. Koenigl. Saechs. Ges. Wiss. 32 (1912) 509";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Parts(

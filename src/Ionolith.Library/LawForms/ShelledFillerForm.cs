@@ -11,6 +11,8 @@ internal sealed class ShelledFillerForm : MixtureForm<ShelledFiller>
 
     public override string Meaning => "spheres, platelets or tubes in all directions with a changed layer of matrix around them";
 
+    public override string Source => "C.-W. Nan, Prog. Mater. Sci. 37 (1993) 1; M. Ya. Sushko, A. K. Semenov, arXiv:1811.10591";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("matrix", "s_m"),

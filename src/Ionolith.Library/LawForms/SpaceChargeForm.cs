@@ -11,6 +11,8 @@ internal sealed class SpaceChargeForm : LawForm<SpaceChargeResistance>
 
     public override string Meaning => "resistance of the electrolyte that a potential step at an interface depletes, lessened by a polarised coating";
 
+    public override string Source => "Mott-Schottky layer of one mobile ion; J. Maier, Prog. Solid State Chem. 23 (1995) 171";
+
     public override QuantityKind Gives => QuantityKinds.ArealResistance;
 
     public override IReadOnlyList<LawKey> Keys { get; } =

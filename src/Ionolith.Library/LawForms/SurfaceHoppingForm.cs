@@ -11,6 +11,8 @@ internal sealed class SurfaceHoppingForm : LawForm<SurfaceHoppingResistance>
 
     public override string Meaning => "resistance of the jump of an ion through a surface, k T/(q^2 c a nu) exp(E/k T)";
 
+    public override string Source => "linear response of one jump (Einstein relation)";
+
     public override QuantityKind Gives => QuantityKinds.ArealResistance;
 
     public override IReadOnlyList<LawKey> Keys { get; } =

@@ -10,6 +10,8 @@ internal sealed class VtfForm : LawForm<VtfFunction>
 
     public override string Meaning => "amorphous polymer, A T^-1/2 exp[-B/(T - T_0)], by its prefactor or by the value at one temperature";
 
+    public override string Source => "H. Vogel 1921, G. S. Fulcher 1925, G. Tammann, W. Hesse 1926";
+
     public override IReadOnlyList<LawKey> Keys { get; } =
     [
         LawKey.Function("reference", "the property at T_ref; or the prefactor") with { IsOptional = true },

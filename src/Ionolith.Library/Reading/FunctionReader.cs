@@ -46,7 +46,11 @@ internal static class FunctionReader
     public static IPropertyFunction? Optional(MappingReader owner, string key, PropertyContext property) => owner.Know(key) switch
     {
         null => null,
-        MappingNode mapping when mapping.Find("of") is not null => PropertyOfMaterial.Read(owner, key, mapping, property),
+<<<<<<< HEAD
+        MappingNode mapping when mapping.Find("of") is not null => BorrowedProperty.Read(owner, key, mapping, property),
+=======
+        MappingNode mapping when mapping.Find("of") is not null => BorrowedProperty.Read(owner, key, mapping, property),
+>>>>>>> 6c6b38baac453c256c06204d91c318d825184619
         MappingNode mapping => ReadMapping(owner, key, mapping, property),
         _ => new ConstantFunction(owner.OptionalQuantity(key, property.Kind) ?? double.NaN),
     };
@@ -106,7 +110,13 @@ internal static class FunctionReader
 
         if (text.Length > 0)
         {
-            Provenance.Note(owner.Context, path, text, mapping, owner.SourceFor(mapping), double.IsNaN(number) ? null : kind, number);
+            string source = owner.SourceFor(mapping);
+            if (source.Length == 0 && LawRegistry.Find(reader.OptionalText("law") ?? "") is { } form)
+            {
+                source = form.Source;
+            }
+
+            Provenance.Note(owner.Context, path, text, mapping, source, double.IsNaN(number) ? null : kind, number);
         }
 
         function = TemperatureLawReader.Apply(reader, function);

@@ -1,5 +1,6 @@
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
+using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Library.Writing;
 
@@ -29,7 +30,7 @@ internal static class CellTree
         top.Text("notes", cell.Notes);
         top.Text("source", common);
         top.Quantity("area", cell.Area, SiUnit.Area);
-        WriteCapacity(top, cell.NominalCapacity);
+        WriteCapacity(top, cell, sources);
         var voltage = top.Below("voltage");
         voltage.Quantity("lower", cell.LowerCutoffVoltage, SiUnit.Voltage);
         voltage.Quantity("upper", cell.UpperCutoffVoltage, SiUnit.Voltage);
@@ -65,12 +66,21 @@ internal static class CellTree
         return most is not null && 2 * most.Count() > values.Count && !values.Any(v => v.Source.Length == 0) ? most.Key : "";
     }
 
-    /// <summary>In ampere hours where that is the same number, else in coulomb.</summary>
-    private static void WriteCapacity(TreeBuilder top, double capacity)
+    /// <summary>Per area where it was given so, else in ampere hours where that is the same number, else in coulomb.</summary>
+    private static void WriteCapacity(TreeBuilder top, CellDescription cell, Dictionary<string, SourcedValue> sources)
     {
+        const string key = "nominal-capacity";
+        double capacity = cell.NominalCapacity;
+        if (sources.TryGetValue(key, out var source)
+            && Quantity.TryParse(source.Text, QuantityKinds.ArealCapacity, out var perArea, out _) && perArea.Value * cell.Area == capacity)
+        {
+            top.Quantity(key, perArea.Value, SiUnit.ArealCapacity);
+            return;
+        }
+
         double hours = capacity / 3600;
         bool isExact = hours * 3600 == capacity;
-        top.Quantity("nominal-capacity", isExact ? hours : capacity, isExact ? SiUnit.AmpereHours : SiUnit.Charge);
+        top.Quantity(key, isExact ? hours : capacity, isExact ? SiUnit.AmpereHours : SiUnit.Charge);
     }
 
     private static void WriteMesh(TreeBuilder top, MeshOptions mesh)

@@ -30,6 +30,7 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
     public static readonly SiUnit ArealHeatCapacity = new(QuantityKinds.ArealHeatCapacity, "J/m2/K");
     public static readonly SiUnit HeatTransfer = new(QuantityKinds.HeatTransfer, "W/m2/K");
 
+    public static readonly SiUnit ArealCapacity = new(QuantityKinds.ArealCapacity, "C/m2");
     public static readonly SiUnit BindingConstant = new(QuantityKinds.BindingConstant, "m3/mol");
     public static readonly SiUnit Frequency = new(QuantityKinds.Frequency, "Hz");
     public static readonly SiUnit Polarisation = new(QuantityKinds.Polarisation, "C/m2");
@@ -38,7 +39,7 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
     [
         Number, Length, Area, Charge, Voltage, Temperature, Kelvins, Density, MolarVolume, Concentration, Conductivity, Diffusivity,
         CurrentDensity, EntropicCoefficient, MolarEnergy, ArealResistance, ArealCapacitance, ArealHeatCapacity, HeatTransfer,
-        BindingConstant, Frequency, Polarisation,
+        ArealCapacity, BindingConstant, Frequency, Polarisation,
     ];
 
     /// <summary>The SI unit of a kind.</summary>

@@ -5,7 +5,11 @@ using Ionolith.Materials.Laws;
 namespace Ionolith.Library.Reading;
 
 /// <summary>Reads {of: MATERIAL}: the same property of another material, with single values of it replaced.</summary>
-internal static class PropertyOfMaterial
+<<<<<<<< HEAD:src/Ionolith.Library/Reading/BorrowedProperty.cs
+internal static class BorrowedProperty
+========
+internal static class BorrowedProperty
+>>>>>>>> 6c6b38baac453c256c06204d91c318d825184619:src/Ionolith.Library/Reading/BorrowedProperty.cs
 {
     private static readonly IPropertyFunction Unreadable = new ConstantFunction(double.NaN);
 
@@ -40,7 +44,7 @@ internal static class PropertyOfMaterial
             return Unreadable;
         }
 
-        Provenance.Note(owner.Context, reader.PathOf("of"), id, name, reader.Source);
+        Provenance.Note(owner.Context, reader.PathOf("of"), id, name, $"material {id} of {(DataFiles.IsEmbedded(material.Location.File) ? "the library" : material.Location.File)}");
         var changes = mapping with { Entries = [.. mapping.Entries.Where(e => e.Key is not "of" && !FileKeys.Provenance.Contains(e.Key, StringComparer.Ordinal))] };
         var node = changes.Entries.Count == 0 ? found : NodeOverlay.Change(found, changes);
 
