@@ -15,6 +15,7 @@ public static class CellValidation
         StackOrderValidation.Validate(cell.Layers, problems);
         ValidateContacts(cell, problems);
         ValidateValues(cell, problems);
+        StabilityValidation.Validate(cell, problems);
         return problems.Problems;
     }
 

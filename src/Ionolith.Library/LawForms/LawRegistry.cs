@@ -1,3 +1,4 @@
+using Ionolith.Library.Writing;
 using Ionolith.Materials.Laws;
 
 namespace Ionolith.Library.LawForms;
@@ -32,11 +33,11 @@ internal static class LawRegistry
     public static LawForm? Find(string name) => All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal));
 
     /// <summary>The form of a function and what it writes; null where no law describes it.</summary>
-    public static LawWriter? Write(IPropertyFunction function, Writing.SiUnit unit, string variable)
+    public static LawWriter? Write(IPropertyFunction function, SiUnit unit, string variable, FunctionPlace place)
     {
         foreach (var form in All)
         {
-            var writer = new LawWriter(form.Name, form.Keys, unit, variable);
+            var writer = new LawWriter(form.Name, form.Keys, unit, variable, place);
             if (form.Write(function, writer))
             {
                 return writer;

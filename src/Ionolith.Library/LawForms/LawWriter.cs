@@ -9,7 +9,8 @@ namespace Ionolith.Library.LawForms;
 /// <param name="keys">Its keys.</param>
 /// <param name="unit">Unit of what the law gives.</param>
 /// <param name="variable">Composition variable: "x" or "c".</param>
-internal sealed class LawWriter(string name, IReadOnlyList<LawKey> keys, SiUnit unit, string variable)
+/// <param name="place">Where the law stands.</param>
+internal sealed class LawWriter(string name, IReadOnlyList<LawKey> keys, SiUnit unit, string variable, FunctionPlace place)
 {
     private static readonly FileLocation Nowhere = new("", 0, 0);
     private readonly List<FileEntry> _entries = name.Length == 0 ? [] : [new FileEntry(Nowhere, "law", new ScalarNode(Nowhere, name))];
@@ -32,14 +33,14 @@ internal sealed class LawWriter(string name, IReadOnlyList<LawKey> keys, SiUnit 
     public void Function(string name, IPropertyFunction function)
     {
         var key = Key(name);
-        Add(name, FunctionTree.Of(function, key.Kind is { } kind ? SiUnit.Of(kind) : unit, variable));
+        Add(name, FunctionTree.Of(function, key.Kind is { } kind ? SiUnit.Of(kind) : unit, variable, place.Below(name)));
     }
 
     public void Word(string name, string word) => Add(name, new ScalarNode(Nowhere, word));
 
     public void Section(string name, Action<LawWriter> write)
     {
-        var below = new LawWriter("", Key(name).Keys, unit, variable);
+        var below = new LawWriter("", Key(name).Keys, unit, variable, place.Below(name));
         write(below);
         Add(name, below.Node);
     }
@@ -51,11 +52,12 @@ internal sealed class LawWriter(string name, IReadOnlyList<LawKey> keys, SiUnit 
         var parts = new List<FileEntry>();
         for (int i = 0; i < shares.Count; i++)
         {
-            var part = new LawWriter("", key.Keys, unit, variable);
+            string number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name.TrimEnd('s')}-{i + 1}");
+            string called = i < PartNames.Count ? PartNames[i] : number;
+            var part = new LawWriter("", key.Keys, unit, variable, place.Below(name).Below(called));
             part.Quantity(key.Keys[0].Name, shares[i]);
             part.Function(key.Keys[^1].Name, functions[i]);
-            string number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name.TrimEnd('s')}-{i + 1}");
-            parts.Add(new FileEntry(Nowhere, i < PartNames.Count ? PartNames[i] : number, part.Node));
+            parts.Add(new FileEntry(Nowhere, called, part.Node));
         }
 
         Add(name, new MappingNode(Nowhere, parts));

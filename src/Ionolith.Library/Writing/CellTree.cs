@@ -9,19 +9,23 @@ namespace Ionolith.Library.Writing;
 internal static class CellTree
 {
     private static readonly FileLocation Nowhere = new("", 0, 0);
-    private static readonly Dictionary<string, SourcedValue> None = new(StringComparer.Ordinal);
 
     /// <summary>Writes a cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="withSources">Whether values carry their source and role.</param>
     public static MappingNode Of(CellDescription cell, bool withSources)
     {
-        var sources = withSources ? WrittenSources.Of(cell) : None;
-        string common = CommonSource(sources.Values);
+        var laws = WrittenSources.Laws(cell);
+        var sources = withSources ? WrittenSources.Of(cell) : laws;
+        string common = withSources ? CommonSource(sources.Values) : "";
         if (common.Length > 0)
         {
             sources = sources.Where(s => s.Value.Role != ValueRole.Input || !string.Equals(s.Value.Source, common, StringComparison.Ordinal))
                 .ToDictionary(StringComparer.Ordinal);
+            foreach (var law in laws)
+            {
+                sources.TryAdd(law.Key, law.Value);
+            }
         }
 
         var top = new TreeBuilder("", sources);

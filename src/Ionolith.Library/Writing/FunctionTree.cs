@@ -15,8 +15,24 @@ internal static class FunctionTree
     /// <param name="unit">Kind of its values.</param>
     /// <param name="variable">Composition variable: "x" or "c".</param>
     /// <remarks>A function of a type that files have no name for becomes a fine table, with a note that says so.</remarks>
-    public static FileNode Of(IPropertyFunction function, SiUnit unit, string variable)
+    public static FileNode Of(IPropertyFunction function, SiUnit unit, string variable) => Of(function, unit, variable, FunctionPlace.Unknown);
+
+    /// <summary>The node from which the reader makes the same function.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="unit">Kind of its values.</param>
+    /// <param name="variable">Composition variable: "x" or "c".</param>
+    /// <param name="place">Where it stands, to keep the form in which it was read.</param>
+    public static FileNode Of(IPropertyFunction function, SiUnit unit, string variable, FunctionPlace place)
     {
+        if (LawRegistry.Find(place.Law) is { } form)
+        {
+            var same = new LawWriter(form.Name, form.Keys, unit, variable, place);
+            if (form.Write(function, same))
+            {
+                return same.Node;
+            }
+        }
+
         var parts = FunctionParts.Of(function);
         var entries = new List<FileEntry>();
         void Add(string key, FileNode node) => entries.Add(new FileEntry(Nowhere, key, node));
@@ -46,7 +62,7 @@ internal static class FunctionTree
                 Add("variable", Text("T"));
                 break;
             default:
-                entries.AddRange(OfLaw(parts, unit, variable).Entries);
+                entries.AddRange(OfLaw(parts, unit, variable, place).Entries);
                 break;
         }
 
@@ -94,15 +110,15 @@ internal static class FunctionTree
     }
 
     /// <summary>A law by its name; one with a factor, or with bounds inside bounds, as a scaled property.</summary>
-    private static MappingNode OfLaw(FunctionParts parts, SiUnit unit, string variable)
+    private static MappingNode OfLaw(FunctionParts parts, SiUnit unit, string variable, FunctionPlace place)
     {
         bool isPlain = parts.Factor == 1 && parts.Base is not BoundedFunction;
         if (!isPlain)
         {
-            return LawRegistry.Write(new ScaledFunction(parts.Base, parts.Factor), unit, variable)!.Node;
+            return LawRegistry.Write(new ScaledFunction(parts.Base, parts.Factor), unit, variable, place)!.Node;
         }
 
-        return LawRegistry.Write(parts.Base, unit, variable)?.Node ?? SampledTable.Of(parts.Base, unit, variable);
+        return LawRegistry.Write(parts.Base, unit, variable, place)?.Node ?? SampledTable.Of(parts.Base, unit, variable);
     }
 
     private static SequenceNode Rows(MonotoneCubic curve, double factor)

@@ -76,7 +76,7 @@ internal sealed class TreeBuilder(string path, IReadOnlyDictionary<string, Sourc
     public void Function(string key, IPropertyFunction function, SiUnit unit, string variable)
     {
         string at = PathOf(key);
-        var node = FunctionTree.Of(function, unit, variable);
+        var node = FunctionTree.Of(function, unit, variable, new FunctionPlace(at, LawAt));
         if (node is MappingNode mapping)
         {
             node = WithSources(at, mapping);
@@ -98,6 +98,12 @@ internal sealed class TreeBuilder(string path, IReadOnlyDictionary<string, Sourc
         SourceAt(path) is not { } source ? node
         : node is MappingNode mapping ? Sourced(mapping.Entries, source)
         : Sourced([new FileEntry(Nowhere, "value", node)], source);
+
+    /// <summary>Name of the law that stood at a path when the description was read; empty where none did.</summary>
+    private string LawAt(string at) =>
+        sources.TryGetValue(at, out var source) && source.Text.StartsWith(WrittenSources.LawText, StringComparison.Ordinal)
+            ? source.Text[WrittenSources.LawText.Length..].Split(',')[0]
+            : "";
 
     private SourcedValue? SourceOf(string key) => SourceAt(PathOf(key));
 

@@ -9,6 +9,9 @@ namespace Ionolith.Library.Writing;
 /// </remarks>
 internal static class WrittenSources
 {
+    /// <summary>Start of the text of a value that is a law; its name follows.</summary>
+    public const string LawText = "law ";
+
     private static readonly (string Given, string Written)[] Computed =
     [
         ("mass-fraction", "volume-fraction"),
@@ -36,6 +39,12 @@ internal static class WrittenSources
 
         return sources;
     }
+
+    /// <summary>Only the names of laws by path, without sources: they tell which of several equal forms a function has.</summary>
+    public static Dictionary<string, SourcedValue> Laws(CellDescription cell) => cell.Values
+        .Where(v => v.Text.StartsWith(LawText, StringComparison.Ordinal))
+        .DistinctBy(v => v.Path, StringComparer.Ordinal)
+        .ToDictionary(v => v.Path, v => v with { Source = "", Role = ValueRole.Input }, StringComparer.Ordinal);
 
     private static string Text(string given, SourcedValue value)
     {
