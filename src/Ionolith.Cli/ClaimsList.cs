@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
+using Ionolith.Library.Reproduction;
 using Ionolith.Library.Review;
+using Ionolith.Reports.Reproduction;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
 
@@ -14,7 +15,7 @@ internal static class ClaimsList
         IReadOnlyList<ClaimRow> rows = ReviewLibrary.List();
         if (asJson)
         {
-            services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, rows, Write)));
+            services.Out.WriteLine(ReproductionJson.Write([.. rows.Select(r => new ClaimResult(r, r.State))]));
             return;
         }
 
@@ -30,48 +31,7 @@ internal static class ClaimsList
 
         ResultConsole.On(services.Out, services.OutIsTerminal, services.Width).Write(table);
         int waiting = rows.Count(r => r.State.Status == ClaimStatus.Waiting);
-        services.Out.WriteLine($"{rows.Count} claims on {rows.Select(r => r.System.Id).Distinct(StringComparer.Ordinal).Count()} systems; {waiting} wait to be computed ('--json' says for what).");
-    }
-
-    private static void Write(Utf8JsonWriter json, ClaimRow row)
-    {
-        json.WriteString("id", row.Id);
-        json.WriteString("system", row.System.Id);
-        if (row.System.Reference is { } reference)
-        {
-            json.WriteNumber("ref", reference);
-        }
-        else
-        {
-            json.WriteNull("ref");
-        }
-
-        json.WriteString("kind", Word(row.Claim.Kind));
-        json.WriteString("quantity", row.Claim.Quantity);
-        WriteValue(json, row.Claim.Figure);
-        json.WriteString("unit", row.Claim.Figure?.Unit ?? "");
-        json.WriteString("role", Word(row.Claim.Role));
-        json.WriteString("state", Word(row.State.Status));
-        json.WriteNull("computed");
-        json.WriteNull("deviation");
-        json.WriteString("reason", row.State.Reason);
-    }
-
-    // The figure as printed: a number, or a text for a range or a bound; null for a statement.
-    private static void WriteValue(Utf8JsonWriter json, ReportedFigure? figure)
-    {
-        if (figure is null)
-        {
-            json.WriteNull("value");
-        }
-        else if (double.TryParse(figure.Printed, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
-        {
-            json.WriteNumber("value", value);
-        }
-        else
-        {
-            json.WriteString("value", figure.Printed);
-        }
+        services.Out.WriteLine($"{rows.Count} claims on {rows.Select(r => r.System.Id).Distinct(StringComparer.Ordinal).Count()} systems; {rows.Count - waiting} are computed by 'ionolith reproduce', {waiting} wait ('--json' says for what).");
     }
 
     private static string Reference(ClaimRow row) => row.System.Reference?.ToString(CultureInfo.InvariantCulture) ?? "-";

@@ -44,7 +44,8 @@ internal static class Provenance
                 $"is assumed but has {missing}; write how far it could lie and why this value was taken (range: \"20 um to 50 um\", reason: ...)");
         }
 
-        if (range.Length > 0 && kind is not null)
+        // A value that was changed from outside has left the judgement of its file.
+        if (range.Length > 0 && kind is not null && !context.Changes.ContainsKey(node.Location.ToString()))
         {
             CheckRange(context, path, range, mapping!, kind, value);
         }

@@ -16,6 +16,9 @@ public readonly record struct ReproductionProgress(int Done, int Total, string C
 /// </remarks>
 public static class ReproductionRun
 {
+    /// <summary>Effects are ordered to a tenth of a per cent, so that round-off does not decide the order.</summary>
+    private const int EffectDigits = 3;
+
     /// <summary>Computes claims.</summary>
     /// <param name="rows">The claims.</param>
     /// <param name="options">Threads, and whether sensitivities are computed.</param>
@@ -98,7 +101,7 @@ public static class ReproductionRun
         done = finished;
         foreach (var group in work.Zip(sensitivities).GroupBy(p => p.First.Claim))
         {
-            results[group.Key] = results[group.Key] with { Sensitivities = [.. group.Select(p => p.Second).OrderByDescending(s => s.Effect)] };
+            results[group.Key] = results[group.Key] with { Sensitivities = [.. group.Select(p => p.Second).OrderByDescending(s => Math.Round(s.Effect, EffectDigits)).ThenBy(s => s.Path, StringComparer.Ordinal)] };
         }
     }
 

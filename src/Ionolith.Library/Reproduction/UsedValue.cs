@@ -44,6 +44,13 @@ internal sealed record UsedValue(MeasuredSubject Subject, SourcedValue Value)
         return To(Text(number, unit), laboratory);
     }
 
+    /// <summary>Another number in its own unit as a file would have it.</summary>
+    public string TextOf(double number)
+    {
+        TrySplit(Value.Text, out _, out string unit);
+        return string.Create(CultureInfo.InvariantCulture, $"{number:G5} {unit}").TrimEnd();
+    }
+
     /// <summary>The number in its own unit; NaN where the value is a formula, a table or an interval.</summary>
     public double Number => TrySplit(Value.Text, out double number, out _) ? number : double.NaN;
 

@@ -54,7 +54,7 @@ public sealed class CellReaderTests
         var cell = SampleFile.Cell("thickness: 30 um", "thickness: {value: 30 um, role: assumed, range: 20 um to 50 um, reason: usual}");
 
         var thickness = cell.Values.Single(v => v.Path is "separator.thickness");
-        Assert.Equal(new SourcedValue("separator.thickness", "30 um", "usual", ValueRole.Assumed, "20 um to 50 um"), thickness);
+        Assert.Equal(new SourcedValue("separator.thickness", "30 um", "usual", ValueRole.Assumed, "20 um to 50 um") { Place = "my-cell.yaml:12:16" }, thickness);
         var density = cell.Values.Single(v => v.Path is "cathode.active.lfp.density");
         Assert.Equal(("3.6 g/cm3", ValueRole.Input), (density.Text, density.Role));
         Assert.NotEmpty(density.Source);

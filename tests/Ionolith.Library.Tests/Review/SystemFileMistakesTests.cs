@@ -48,7 +48,7 @@ public sealed class SystemFileMistakesTests
     [InlineData("id: why", "id: capacity", "s.yaml:15:10: capacity.id: \"capacity\" is given twice; every id must be unique")]
     [InlineData("citation: A. Author, Title. Journal 2023.\n", "", "s.yaml:1:1: citation: is missing; expected the reference 31 in full: authors, title, journal, year, pages")]
     [InlineData("ref: 31", "ref: 0", "s.yaml:3:6: ref: expected the number of a reference, such as 31")]
-    [InlineData("waits-for: a cell\n", "\n", "s.yaml:9:5: capacity.waits-for: is missing; expected a text, such as waits-for: ageing over cycles")]
+    [InlineData("waits-for: a cell\n", "\n", "s.yaml:9:5: capacity: needs waits-for or compute")]
     [InlineData("section: polymer-electrolytes", "section: polymers", "s.yaml:2:10: section: is \"polymers\", expected cathodes, anodes, polymer-electrolytes")]
     [InlineData("cells: [vcl3-halide]", "cells: [vcl3-halid]", "s.yaml:7:9: cells: the library has no \"vcl3-halid\"; did you mean \"vcl3-halide\"?")]
     [InlineData("materials: [lfp,", "materials: [3, [4],", "s.yaml:6:13: materials: the library has no \"3\"; known are", "s.yaml:6:16: materials: expected the id or the file of one of the materials")]

@@ -1,0 +1,127 @@
+using Ionolith.Cells.Simulation;
+using Ionolith.Library.Reproduction;
+using Ionolith.Reports.Html;
+
+namespace Ionolith.Reports.Reproduction;
+
+/// <summary>Figures of a reproduction: curves of the claims' runs, rate tests, tornadoes.</summary>
+internal static class ReproductionFigures
+{
+    private const int MostRows = 400;
+    private const int MostBars = 12;
+
+    /// <summary>Effects below this are too small to be seen.</summary>
+    private const double LeastDrawn = 1e-3;
+
+    private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
+    {
+        "value", "reference", "factor", "bruggeman", "lower", "upper", "arrhenius", "resistance", "b", "t0",
+    };
+
+    /// <summary>Voltage of several runs against the charge passed since the current turned.</summary>
+    public static PlotlyFigure Curves(IReadOnlyList<ClaimRun> runs)
+    {
+        var figure = new PlotlyFigure { XTitle = "charge passed since the turn of the current (mAh/cm\u00b2)", UnifiedHover = false };
+        figure.AddPanel("voltage (V)");
+        for (int i = 0; i < runs.Count; i++)
+        {
+            var (x, y) = Turned(runs[i].Result);
+            figure.AddLine(Name(runs[i]), x, y, Palette.Curve(i));
+        }
+
+        return figure;
+    }
+
+    /// <summary>Voltage of the discharges of a rate test.</summary>
+    public static PlotlyFigure RateCurves(RateTest test)
+    {
+        var figure = new PlotlyFigure { XTitle = "charge delivered (mAh/cm\u00b2)", UnifiedHover = false };
+        figure.AddPanel("voltage (V)");
+        for (int i = 0; i < test.Points.Count; i++)
+        {
+            if (test.Points[i].Result is { } result)
+            {
+                var (x, y) = Turned(result);
+                figure.AddLine(Rate(test.Points[i].Rate), x, y, Palette.Sequence(i / (test.Points.Count - 1.0)));
+            }
+        }
+
+        return figure;
+    }
+
+    /// <summary>Capacity of a rate test against the rate.</summary>
+    public static PlotlyFigure RateCapacity(RateTest test)
+    {
+        var points = test.Points.Where(p => p.Capacity > 0).ToList();
+        var figure = new PlotlyFigure { XTitle = "C-rate", XLogarithmic = true };
+        return figure.AddPanel("capacity (mAh/cm\u00b2)", fromZero: true)
+            .AddLine("capacity", points.Select(p => p.Rate), points.Select(p => p.Capacity / Numbers.PerArealCapacity), Palette.Blue, markers: true);
+    }
+
+    /// <summary>Bars from the computed figure to those at the ends of each assumed value's range; null where none can be seen.</summary>
+    public static PlotlyFigure? Tornado(ClaimResult result)
+    {
+        var shown = result.Sensitivities.Where(s => s.Effect >= LeastDrawn).Take(MostBars).ToList();
+        if (shown.Count == 0)
+        {
+            return null;
+        }
+
+        var reported = result.Row.Claim.Figure;
+        double At(double value) => ReproductionWords.InUnit(double.IsNaN(value) ? result.Computed : value, reported);
+        string[] labels = Labels(shown);
+        double[] centre = [.. shown.Select(_ => ReproductionWords.Computed(result))];
+        string unit = reported?.Unit is { Length: > 0 } symbol ? $" ({HtmlText.Spelled(symbol)})" : "";
+        var figure = new PlotlyFigure { XTitle = $"{result.Row.Claim.Id}{unit}", Height = 110 + (34 * shown.Count), UnifiedHover = false };
+        return figure.AddPanel("")
+            .AddBars("at the lower end of the range", labels, centre, shown.Select(s => At(s.AtLower)), Palette.Blue)
+            .AddBars("at the upper end of the range", labels, centre, shown.Select(s => At(s.AtUpper)), Palette.Vermilion);
+    }
+
+    /// <summary>A rate as it is written: "0.1C".</summary>
+    public static string Rate(double rate) => rate.ToString("0.##", CultureInfo.InvariantCulture) + "C";
+
+    private static string Name(ClaimRun run) => string.Join(", ", (string[])[.. run.Claims, .. run.Settings]);
+
+    /// <summary>Short names that stay apart: the layer or material and what the value is, in two lines.</summary>
+    private static string[] Labels(List<Sensitivity> shown)
+    {
+        string[] labels = [.. shown.Select(s => Label(s.Path))];
+        return [.. labels.Select((label, i) => labels.Count(l => string.Equals(l, label, StringComparison.Ordinal)) > 1 ? shown[i].Path.Replace(".", ".<br>", StringComparison.Ordinal) : label)];
+    }
+
+    private static string Label(string path)
+    {
+        string[] parts = path.Split('.');
+        if (parts.Length == 1)
+        {
+            return path;
+        }
+
+        string owner = parts.Length > 3 && parts[1] is "active" or "inert" ? parts[2] : parts[0];
+        int words = parts.Length > 2 && Qualifiers.Contains(parts[^1]) ? 2 : 1;
+        return $"{owner}<br>{string.Join(' ', parts[^words..])}";
+    }
+
+    private static (List<double> X, List<double> Y) Turned(SimulationResult result)
+    {
+        var series = result.Series;
+        var (x, y) = (new List<double>(), new List<double>());
+        var (origin, sign) = (0.0, 0);
+        foreach (int i in ChosenRows.Of(series, MostRows))
+        {
+            int now = Math.Sign(series.Current[i]);
+            if (now != sign && now != 0)
+            {
+                (origin, sign) = (series.Capacity[i], now);
+                x.Add(double.NaN);
+                y.Add(double.NaN);
+            }
+
+            x.Add(Math.Abs(series.Capacity[i] - origin) / result.Cell.Area / Numbers.PerArealCapacity);
+            y.Add(series.Voltage[i]);
+        }
+
+        return (x, y);
+    }
+}

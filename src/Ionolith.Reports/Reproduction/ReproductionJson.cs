@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ionolith.Library.Reproduction;
+using Ionolith.Library.Review;
+
+namespace Ionolith.Reports.Reproduction;
+
+/// <summary>Writes the rows of claims and their results as JSON; a number that does not exist is null.</summary>
+/// <remarks>
+/// Fixed keys of a row: id, system, ref, kind, quantity, value, unit, role, state, computed, deviation, reason. Figures are in the unit of the
+/// row; the deviation is relative and signed.
+/// </remarks>
+public static class ReproductionJson
+{
+    /// <summary>Writes a list of results.</summary>
+    /// <param name="results">The results.</param>
+    /// <returns>The document.</returns>
+    public static string Write(IReadOnlyList<ClaimResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var result in results)
+            {
+                json.WriteStartObject();
+                WriteRow(json, result);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, ClaimResult result)
+    {
+        var (system, claim) = (result.Row.System, result.Row.Claim);
+        json.WriteString("id", result.Row.Id);
+        json.WriteString("system", system.Id);
+        if (system.Reference is { } reference)
+        {
+            json.WriteNumber("ref", reference);
+        }
+        else
+        {
+            json.WriteNull("ref");
+        }
+
+        json.WriteString("kind", ReproductionWords.Word(claim.Kind));
+        json.WriteString("quantity", claim.Quantity);
+        WriteValue(json, claim.Figure);
+        json.WriteString("unit", claim.Figure?.Unit ?? "");
+        json.WriteString("role", ReproductionWords.Word(claim.Role));
+        json.WriteString("state", ReproductionWords.Word(result.State.Status));
+        WriteNumber(json, "computed", ReproductionWords.Computed(result));
+        WriteNumber(json, "deviation", result.Deviation);
+        json.WriteString("reason", result.State.Reason);
+        json.WriteString("doubt", claim.Doubt);
+        WriteSensitivities(json, result);
+    }
+
+    private static void WriteSensitivities(Utf8JsonWriter json, ClaimResult result)
+    {
+        json.WriteStartArray("sensitivities");
+        foreach (var sensitivity in result.Sensitivities)
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", sensitivity.Subject);
+            json.WriteString("path", sensitivity.Path);
+            json.WriteString("value", sensitivity.Text);
+            json.WriteString("range", sensitivity.Range);
+            WriteNumber(json, "at_lower", ReproductionWords.InUnit(sensitivity.AtLower, result.Row.Claim.Figure));
+            WriteNumber(json, "at_upper", ReproductionWords.InUnit(sensitivity.AtUpper, result.Row.Claim.Figure));
+            WriteNumber(json, "effect", sensitivity.Effect);
+            json.WriteString("problem", sensitivity.Problem);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The figure as printed: a number, or a text for a range; null for a statement.</summary>
+    private static void WriteValue(Utf8JsonWriter json, ReportedFigure? figure)
+    {
+        if (figure is null)
+        {
+            json.WriteNull("value");
+        }
+        else if (double.TryParse(figure.Printed, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+        {
+            json.WriteNumber("value", value);
+        }
+        else
+        {
+            json.WriteString("value", figure.Printed);
+        }
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, Numbers.Round(value, 9));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Ionolith.Cells.Stack;
+using Ionolith.Library.Reproduction;
+using Ionolith.Library.Reproduction.Measurements;
+using Ionolith.Library.Review;
+
+namespace Ionolith.Reports.Reproduction;
+
+/// <summary>Writes a reproduction as a page of Markdown, and tells whether a page still is what the program computes.</summary>
+/// <remarks>
+/// Figures have three digits and effects one decimal in per cent; a last digit that differs by one is no difference, because round-off
+/// differs between machines.
+/// </remarks>
+public static partial class ReproductionMarkdown
+{
+    private const int Digits = 3;
+    private const int NamedValues = 3;
+    private const int ListedValues = 6;
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="results">The results, with sensitivities.</param>
+    /// <returns>The page.</returns>
+    public static string Write(IReadOnlyList<ClaimResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var page = new StringBuilder();
+        page.Append("# The review, computed again\n\n")
+            .Append("Made by `./ionolith reproduce --write docs/reproduction.md`; not written by hand. The review: ").Append(ReviewLibrary.Citation).Append(".\n\n")
+            .Append(ReproductionWords.Summary(results)).Append("\n\n")
+            .Append("Roles: *input*: the model takes the figure; *calibrated*: values were fitted to it, named below; *predicted*: computed without having been used; ")
+            .Append("*analysed*: an analysis of structure yields it; *shown*: a statement, shown by a comparison. What a figure hangs on: assumed values at both ends of their ranges, and how far the figure moves. ")
+            .Append("How it is done: [systems](guide/systems.md).\n\n")
+            .Append("| claim | reported | computed | deviation | role | what it hangs on |\n|---|---|---|---|---|---|\n");
+        foreach (var result in results)
+        {
+            var claim = result.Row.Claim;
+            string doubt = claim.Doubt.Length > 0 ? " (doubtful)" : "";
+            Row(page, result.Row.Id, claim.Figure is null ? "statement" : result.Row.Value + doubt, ReproductionWords.Outcome(result, Digits), ReproductionWords.Percent(result.Deviation), ReproductionWords.Word(claim.Role), ReproductionWords.HangsOn(result, NamedValues));
+        }
+
+        var laboratory = new Laboratory();
+        foreach (var system in results.GroupBy(r => r.Row.System.Id, StringComparer.Ordinal))
+        {
+            AppendSystem(page, [.. system], laboratory);
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>Tells the first difference between two pages that is more than round-off.</summary>
+    /// <param name="expected">The page as it is kept.</param>
+    /// <param name="actual">The page as it is computed.</param>
+    /// <returns>Line number and both lines; null if there is none.</returns>
+    public static string? FirstDifference(string expected, string actual)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(actual);
+        string[] kept = expected.ReplaceLineEndings("\n").Split('\n'), computed = actual.ReplaceLineEndings("\n").Split('\n');
+        for (int i = 0; i < Math.Max(kept.Length, computed.Length); i++)
+        {
+            string left = i < kept.Length ? kept[i] : "(no line)", right = i < computed.Length ? computed[i] : "(no line)";
+            if (!AreAlike(left, right))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"line {i + 1}: kept \"{left}\", computed \"{right}\"");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreAlike(string left, string right)
+    {
+        if (string.Equals(left, right, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var (numbers, others) = (NumberPattern().Matches(left), NumberPattern().Matches(right));
+        return numbers.Count == others.Count
+            && string.Equals(NumberPattern().Replace(left, "#"), NumberPattern().Replace(right, "#"), StringComparison.Ordinal)
+            && numbers.Zip(others).All(p => AreClose(p.First.Value, p.Second.Value));
+    }
+
+    /// <summary>Whether two printed numbers are one apart in the last digit at most.</summary>
+    private static bool AreClose(string left, string right)
+    {
+        double Value(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+        double unit = Math.Max(LastDigit(left), LastDigit(right));
+        return Math.Abs(Value(left) - Value(right)) <= 1.001 * unit;
+    }
+
+    private static double LastDigit(string text)
+    {
+        int e = text.IndexOf('e', StringComparison.Ordinal), point = text.IndexOf('.', StringComparison.Ordinal);
+        int end = e < 0 ? text.Length : e;
+        int exponent = e < 0 ? 0 : int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return Math.Pow(10, exponent - (point < 0 ? 0 : end - point - 1));
+    }
+
+    private static void AppendSystem(StringBuilder page, IReadOnlyList<ClaimResult> results, Laboratory laboratory)
+    {
+        var system = results[0].Row.System;
+        page.Append("\n## ").Append(system.Id).Append("\n\n").Append(Sentence(system.What)).Append('\n');
+        if (system.Reference is { } reference)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"Reference {reference}: {system.Citation}\n");
+        }
+
+        page.Append('\n');
+        Item(page, "Materials", string.Join(", ", system.Materials));
+        Item(page, "Cells", string.Join(", ", system.Cells));
+        foreach (var result in results.Where(r => r.Row.Claim.Compute is not null))
+        {
+            Item(page, $"`{result.Row.Claim.Id}` is", result.Row.Claim.Compute!.Text + (result.State.Reason.Length > 0 ? $" ({result.State.Reason})" : ""));
+        }
+
+        foreach (var result in results)
+        {
+            foreach (var value in result.Row.Claim.Calibrates)
+            {
+                Item(page, $"Fitted to `{result.Row.Claim.Id}`", $"{value} = {Written(value, laboratory)}");
+            }
+        }
+
+        foreach (var result in results.Where(r => r.Row.Claim.Doubt.Length > 0))
+        {
+            Item(page, $"Doubt about `{result.Row.Claim.Id}`", result.Row.Claim.Doubt);
+        }
+
+        foreach (var waiting in results.Where(r => r.State.Status == ClaimStatus.Waiting).GroupBy(r => r.State.Reason, StringComparer.Ordinal))
+        {
+            Item(page, $"Waiting: {string.Join(", ", waiting.Select(w => $"`{w.Row.Claim.Id}`"))}", waiting.Key);
+        }
+
+        foreach (var result in results.Where(r => r.Sensitivities.Any(s => s.Effect > 0)))
+        {
+            AppendSensitivities(page, result);
+        }
+    }
+
+    private static void AppendSensitivities(StringBuilder page, ClaimResult result)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\nWhat `{result.Row.Claim.Id}` ({ReproductionWords.Outcome(result, Digits)}) hangs on:\n\n| assumed value | as assumed | range | at its ends |\n|---|---|---|---|\n");
+        foreach (var sensitivity in result.Sensitivities.Where(s => s.Effect >= 0.001).Take(ListedValues))
+        {
+            Row(page, sensitivity.Path, sensitivity.Text, sensitivity.Range, ReproductionWords.Span(result, sensitivity));
+        }
+
+        int rest = result.Sensitivities.Count(s => s.Problem.Length == 0) - Math.Min(ListedValues, result.Sensitivities.Count(s => s.Effect >= 0.001));
+        var notVaried = result.Sensitivities.Where(s => s.Problem.Length > 0).Select(s => s.Path).Order(StringComparer.Ordinal).ToList();
+        page.Append(CultureInfo.InvariantCulture, $"\n{Math.Max(0, rest)} more assumed values were varied and matter less.");
+        page.Append(notVaried.Count > 0 ? $" Not, or not to both ends: {string.Join(", ", notVaried)}.\n" : "\n");
+    }
+
+    private static string Written(CalibratedValue value, Laboratory laboratory)
+    {
+        try
+        {
+            return laboratory.Values(new MeasuredSubject(value.IsCell, value.Name, []))
+                .FirstOrDefault(v => string.Equals(v.Path, value.Path, StringComparison.Ordinal)) is { Role: ValueRole.Calibrated } found
+                ? found.Text
+                : "(no calibrated value of this path)";
+        }
+        catch (MeasurementException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static void Item(StringBuilder page, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            page.Append("- ").Append(name).Append(": ").Append(text).Append('\n');
+        }
+    }
+
+    private static void Row(StringBuilder page, params ReadOnlySpan<string> cells)
+    {
+        foreach (string cell in cells)
+        {
+            page.Append("| ").Append(cell.Replace("|", "\\|", StringComparison.Ordinal)).Append(' ');
+        }
+
+        page.Append("|\n");
+    }
+
+    private static string Sentence(string text) => text.Length == 0 ? "" : $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
+
+    [GeneratedRegex(@"[-+]?\d+(\.\d+)?(e[-+]?\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NumberPattern();
+}

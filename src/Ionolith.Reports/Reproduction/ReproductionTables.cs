@@ -1,0 +1,85 @@
+using Ionolith.Library.Reproduction;
+using Ionolith.Library.Review;
+using Spectre.Console;
+
+namespace Ionolith.Reports.Reproduction;
+
+/// <summary>Prints a reproduction to a terminal: reported, computed, deviation, role, what it hangs on.</summary>
+public static class ReproductionTables
+{
+    private const int Digits = 4;
+    private const int NamedValues = 3;
+
+    /// <summary>Prints the results.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="results">The results.</param>
+    public static void Write(IAnsiConsole console, IReadOnlyList<ClaimResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(results);
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("claim", "reported");
+        table.AddColumn(new TableColumn("computed"));
+        table.AddColumn(new TableColumn("deviation").RightAligned().NoWrap());
+        table.AddColumns("role", "what it hangs on");
+        foreach (var system in results.GroupBy(r => r.Row.System.Id, StringComparer.Ordinal))
+        {
+            string reference = system.First().Row.System.Reference is { } number ? string.Create(CultureInfo.InvariantCulture, $" (ref {number})") : "";
+            table.AddRow($"[bold]{Markup.Escape(system.Key)}[/]{Markup.Escape(reference)}", "", "", "", "", "");
+            foreach (var result in system)
+            {
+                table.AddRow(
+                    "  " + Markup.Escape(result.Row.Claim.Id),
+                    Markup.Escape(result.Row.Claim.Figure is null ? "statement" : result.Row.Value),
+                    Colored(result, Markup.Escape(ReproductionWords.Outcome(result, Digits))),
+                    ReproductionWords.Percent(result.Deviation),
+                    ReproductionWords.Word(result.Row.Claim.Role),
+                    Markup.Escape(ReproductionWords.HangsOn(result, NamedValues)));
+            }
+        }
+
+        console.Write(table);
+        console.WriteLine(ReproductionWords.Summary(results));
+        WriteFailures(console, results);
+    }
+
+    /// <summary>Prints what was fitted again.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="fits">The fits.</param>
+    public static void Write(IAnsiConsole console, IReadOnlyList<FittedClaim> fits)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(fits);
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("fitted to", "value", "in the file", "fitted", "figure with the file's", "with the fitted", "reported");
+        foreach (var fit in fits)
+        {
+            var figure = fit.Row.Claim.Figure;
+            table.AddRow(
+                Markup.Escape(fit.Row.Id), Markup.Escape(fit.Value?.ToString() ?? ""), Markup.Escape(fit.Written), Markup.Escape(fit.Problem.Length > 0 ? "-" : fit.Fitted),
+                ReproductionWords.Figure(fit.FigureAsWritten, figure, Digits), ReproductionWords.Figure(fit.FigureFitted, figure, Digits), Markup.Escape(fit.Row.Value));
+        }
+
+        console.Write(table);
+        foreach (var fit in fits.Where(f => f.Problem.Length > 0))
+        {
+            console.WriteLine($"{fit.Row.Id} is not fitted: {fit.Problem}");
+        }
+    }
+
+    private static void WriteFailures(IAnsiConsole console, IReadOnlyList<ClaimResult> results)
+    {
+        foreach (var result in results.Where(r => r.State.Status == ClaimStatus.Failed))
+        {
+            console.MarkupLine($"[red]failed[/] {Markup.Escape(result.Row.Id)}: {Markup.Escape(result.State.Reason)}");
+        }
+    }
+
+    private static string Colored(ClaimResult result, string text) => result.State.Status switch
+    {
+        ClaimStatus.Failed => $"[red]{text}[/]",
+        ClaimStatus.Waiting => $"[grey]{text}[/]",
+        _ when result.Holds is false => $"[yellow]{text}[/]",
+        _ => text,
+    };
+}

@@ -1,0 +1,121 @@
+using Ionolith.Library.Reproduction;
+using Ionolith.Library.Review;
+using Ionolith.Materials.Quantities;
+
+namespace Ionolith.Reports.Reproduction;
+
+/// <summary>How results of a reproduction are worded, everywhere the same.</summary>
+public static class ReproductionWords
+{
+    /// <summary>Effects below this are not named among those that a figure hangs on.</summary>
+    private const double LeastEffect = 0.005;
+
+    /// <summary>The word of an enumeration's value.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>"predicted", "waiting", "durability".</returns>
+    public static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    /// <summary>The computed figure in the unit in which it is reported.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>The number; the ratio for a statement; NaN where nothing was computed.</returns>
+    public static double Computed(ClaimResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return InUnit(result.Computed, result.Row.Claim.Figure);
+    }
+
+    /// <summary>A figure in the unit in which that of a claim is reported.</summary>
+    /// <param name="value">SI value; may be NaN.</param>
+    /// <param name="figure">The reported figure; null: a statement, whose ratio is a plain number.</param>
+    /// <returns>The number.</returns>
+    public static double InUnit(double value, ReportedFigure? figure) => figure is null || figure.Unit is "" or "cycles" || double.IsNaN(value)
+        ? value
+        : QuantityFormat.ToUnit(value, figure.Kind, figure.Unit);
+
+    /// <summary>A figure with its unit, to some digits.</summary>
+    /// <param name="value">SI value; may be NaN.</param>
+    /// <param name="figure">The reported figure, whose unit is taken.</param>
+    /// <param name="digits">Significant digits.</param>
+    /// <returns>"148 mAh/g"; "-" for NaN.</returns>
+    public static string Figure(double value, ReportedFigure? figure, int digits)
+    {
+        double number = InUnit(value, figure);
+        return double.IsNaN(number) ? "-" : $"{Numbers.Text(number, digits)} {figure?.Unit}".TrimEnd();
+    }
+
+    /// <summary>What was computed, in a few words.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="digits">Significant digits.</param>
+    /// <returns>"162.5 mAh/g", "holds", "does not hold", "waits", "failed".</returns>
+    public static string Outcome(ClaimResult result, int digits)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.State.Status switch
+        {
+            ClaimStatus.Waiting => "waits",
+            ClaimStatus.Failed => "failed",
+            _ when result.Holds is { } holds => holds ? "holds" : "does not hold",
+            _ => Figure(result.Computed, result.Row.Claim.Figure, digits),
+        };
+    }
+
+    /// <summary>A signed share in per cent with one decimal.</summary>
+    /// <param name="share">The share, 1; may be NaN.</param>
+    /// <returns>"+8.2 %", "0.0 %", "" for NaN.</returns>
+    public static string Percent(double share)
+    {
+        if (double.IsNaN(share))
+        {
+            return "";
+        }
+
+        // A negative zero is no deviation.
+        double rounded = Math.Round(100 * share, 1) + 0.0;
+        return rounded.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %";
+    }
+
+    /// <summary>What a result hangs on: the assumed values with the largest effect; what a waiting claim waits for; why a failed one failed.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="most">Most values that are named.</param>
+    /// <returns>The text; empty where nothing is to be told.</returns>
+    public static string HangsOn(ClaimResult result, int most)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.State.Status != ClaimStatus.Computed)
+        {
+            return $"{(result.State.Status == ClaimStatus.Waiting ? "waits for: " : "")}{result.State.Reason}";
+        }
+
+        var largest = result.Sensitivities.Where(s => s.Effect >= LeastEffect).Take(most).Select(s => $"{s.Path} ({Span(result, s)})").ToList();
+        return largest.Count > 0 ? string.Join("; ", largest)
+            : result.State.Reason.Length > 0 ? result.State.Reason
+            : result.Sensitivities.Count > 0 ? "no assumed value changes it by 0.5 %" : "";
+    }
+
+    /// <summary>What a value does to a figure over its range.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="sensitivity">The value.</param>
+    /// <returns>"-37.8 % to +1.3 %"; "?" for an end that could not be computed.</returns>
+    public static string Span(ClaimResult result, Sensitivity sensitivity)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(sensitivity);
+        string End(double value) => double.IsNaN(value) ? "?" : Percent((value / result.Computed) - 1);
+        return $"{End(sensitivity.AtLower)} to {End(sensitivity.AtUpper)}";
+    }
+
+    /// <summary>How many claims are computed, wait and failed, and the roles of the computed ones.</summary>
+    /// <param name="results">The results.</param>
+    /// <returns>A sentence.</returns>
+    public static string Summary(IReadOnlyList<ClaimResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        int Count(ClaimStatus status) => results.Count(r => r.State.Status == status);
+        var computed = results.Where(r => r.State.Status == ClaimStatus.Computed).ToList();
+        string roles = string.Join(", ", computed.GroupBy(r => r.Row.Claim.Role).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key)}")));
+        int systems = results.Select(r => r.Row.System.Id).Distinct(StringComparer.Ordinal).Count();
+        string told = string.Create(CultureInfo.InvariantCulture, $"{results.Count} claims on {systems} systems: {computed.Count} computed{(roles.Length > 0 ? $" ({roles})" : "")}, {Count(ClaimStatus.Waiting)} waiting, {Count(ClaimStatus.Failed)} failed");
+        return told + ".";
+    }
+}
