@@ -106,6 +106,8 @@ public static class LithiumExchange
 
     private sealed record HostCharge : ElectrodeCharge
     {
+        // Volts beyond the ends of the windows, so that hosts of one flat potential have a range at all.
+        private const double Beyond = 1e-6;
         private readonly PorousElectrode _electrode;
 
         public HostCharge(PorousElectrode electrode, int index)
@@ -140,8 +142,8 @@ public static class LithiumExchange
             }
 
             // The common potential at which the hosts together hold the charge: it falls as they take more.
-            double high = phases.Max(p => PotentialOf(p, p.Material.StoichiometryWindow.Lower));
-            double low = phases.Min(p => PotentialOf(p, p.Material.StoichiometryWindow.Upper));
+            double high = phases.Max(p => PotentialOf(p, p.Material.StoichiometryWindow.Lower)) + Beyond;
+            double low = phases.Min(p => PotentialOf(p, p.Material.StoichiometryWindow.Upper)) - Beyond;
             for (int i = 0; i < Bisections; i++)
             {
                 double middle = 0.5 * (low + high);

@@ -11,7 +11,7 @@ internal static class CellLimits
     private const double FarthestSalt = 1e-3;
 
     // A monolayer of lithium holds about 2 C/m2.
-    private const double LeastOverdraft = 1e-3;
+    private const double LeastOverdraft = 1e-5;
 
     /// <summary>Limits that end a run whatever the protocol says: lithium metal used up.</summary>
     public static IEnumerable<LimitMonitor> Monitors(CellModel model)
@@ -177,7 +177,7 @@ internal static class CellLimits
     private static string Saturates(string name, double limit, double wanted) =>
         $"charge transfer at '{name}' saturates at {limit / 10:0.###} mA/cm2, and {wanted / 10:0.###} mA/cm2 are asked for";
 
-    // Used up is what is gone by more than a thousandth of an atomic layer: a cell that is built without lithium is not at its limit while it rests.
+    // Used up is what is gone by more than some millionths of an atomic layer: a cell that is built without lithium is not at its limit while it rests.
     private static double Stock(LithiumSurface lithium) =>
         (lithium.Metal.Thickness / lithium.Metal.MolarVolume * PhysicalConstants.Faraday) + LeastOverdraft;
 

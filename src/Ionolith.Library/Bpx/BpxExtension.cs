@@ -11,7 +11,6 @@ namespace Ionolith.Library.Bpx;
 internal sealed class BpxExtension
 {
     public const string Section = "Ionolith";
-    private static readonly string[] NumberedLists = ["protocol", "contacts", "size-distribution"];
 
     private BpxExtension(IReadOnlyDictionary<string, string> names, MappingNode? cell, IReadOnlyDictionary<string, SourcedText> sources)
     {
@@ -70,7 +69,7 @@ internal sealed class BpxExtension
             case MappingNode table when key is "table" && table.Find("x")?.Value is SequenceNode x && table.Find("y")?.Value is SequenceNode y:
                 return new SequenceNode(
                     table.Location, [.. x.Items.Zip(y.Items, (a, b) => new SequenceNode(a.Location, [Plain("", a), Plain("", b)]))]);
-            case MappingNode list when NumberedLists.Contains(key, StringComparer.Ordinal) && list.Entries.All(e => int.TryParse(e.Key, CultureInfo.InvariantCulture, out _)):
+            case MappingNode list when BpxKeys.NumberedLists.Contains(key, StringComparer.Ordinal) && list.Entries.All(e => int.TryParse(e.Key, CultureInfo.InvariantCulture, out _)):
                 var items = list.Entries.OrderBy(e => int.Parse(e.Key, CultureInfo.InvariantCulture)).Select(e => Plain("", e.Value));
                 return new SequenceNode(list.Location, [.. items]);
             case MappingNode mapping:

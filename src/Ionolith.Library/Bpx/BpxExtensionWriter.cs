@@ -9,14 +9,13 @@ namespace Ionolith.Library.Bpx;
 internal static class BpxExtensionWriter
 {
     private static readonly FileLocation Nowhere = new("", 0, 0);
-    private static readonly string[] NumberedLists = ["protocol", "contacts", "size-distribution"];
 
     /// <summary>Texts as {"description": ...}, tables as {"x": ..., "y": ...}, lists as objects.</summary>
     public static FileNode Described(string key, FileNode node) => node switch
     {
         ScalarNode scalar => Scalar(scalar),
         SequenceNode table when key is "table" => new MappingNode(Nowhere, [Column("x", table, 0), Column("y", table, 1)]),
-        SequenceNode list when NumberedLists.Contains(key, StringComparer.Ordinal) => new MappingNode(
+        SequenceNode list when BpxKeys.NumberedLists.Contains(key, StringComparer.Ordinal) => new MappingNode(
             Nowhere, [.. list.Items.Select((item, i) => new FileEntry(Nowhere, (i + 1).ToString(CultureInfo.InvariantCulture), Described("", item)))]),
         SequenceNode list => new MappingNode(Nowhere, [.. list.Items.Select(Named)]),
         MappingNode mapping => mapping with { Entries = [.. mapping.Entries.Select(e => e with { Value = Described(e.Key, e.Value) })] },

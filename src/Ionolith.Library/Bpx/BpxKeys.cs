@@ -39,4 +39,7 @@ internal static class BpxKeys
     /// <summary>The three layers by the name of their section, with the name that they get in a cell.</summary>
     public static readonly IReadOnlyList<(string Section, string Layer)> Layers =
         [("Negative electrode", "anode"), ("Separator", "separator"), ("Positive electrode", "cathode")];
+
+    /// <summary>Lists of a cell file whose entries have no names of their own: under User-defined they are objects with numbers as keys.</summary>
+    public static readonly string[] NumberedLists = ["protocol", "contacts", "size-distribution", "negative-collector", "positive-collector", "bipolar-collector"];
 }

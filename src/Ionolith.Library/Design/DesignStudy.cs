@@ -90,6 +90,6 @@ public sealed record DesignStudy
             Direction = StepDirection.Discharge,
             Limits = [new Limit(LimitKind.Voltage, LimitSense.Below, cell.LowerCutoffVoltage, FormattableString.Invariant($"{cell.LowerCutoffVoltage} V in a cell"))],
         };
-        return new SeriesStack(cells, cache: cache).Run(new Protocol([new Cycle([step])], []), cancellation);
+        return new SeriesStack(cells, DesignRuns.Accuracy, cache).Run(new Protocol([new Cycle([step])], []), cancellation);
     }
 }

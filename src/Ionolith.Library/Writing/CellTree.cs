@@ -1,3 +1,4 @@
+using Ionolith.Cells.Design;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
 using Ionolith.Materials.Quantities;
@@ -60,8 +61,19 @@ internal static class CellTree
             top.AddList("contacts", cell.Contacts.Select((c, i) => Contact(c, new TreeBuilder($"contacts.{i + 1}", sources)).Node));
         }
 
+        if (cell.Construction is { } stack)
+        {
+            top.Add("stack", StackTree.Of(stack, new TreeBuilder("stack", StackSources(stack, sources, withSources))));
+        }
+
         return top.Node;
     }
+
+    /// <summary>Sources of the stack: also of the values that its file had left out.</summary>
+    private static IReadOnlyDictionary<string, SourcedValue> StackSources(
+        StackConstruction stack, Dictionary<string, SourcedValue> sources, bool withSources) => !withSources ? None
+        : sources.Values.Concat(stack.Values.Where(v => !sources.ContainsKey(v.Path) && v.Role != ValueRole.Input))
+            .ToDictionary(v => v.Path, StringComparer.Ordinal);
 
     /// <summary>A source that can stand once at the top: that of most values, where none is without any.</summary>
     private static string CommonSource(Dictionary<string, SourcedValue>.ValueCollection values)
