@@ -14,7 +14,7 @@ internal static class MeasurementForms
 {
     private static readonly MeasurementForm[] All =
     [
-        RunMeasurement.Form, PropertyMeasurement.Form, DesignMeasurement.Form, RatioMeasurement.Form, DifferenceMeasurement.Form, ComparisonMeasurement.Form,
+        RunMeasurement.Form, PropertyMeasurement.Form, DesignMeasurement.Form, BendingMeasurement.Form, RatioMeasurement.Form, DifferenceMeasurement.Form, ComparisonMeasurement.Form,
     ];
 
     /// <summary>Reads a measurement.</summary>
