@@ -5,11 +5,7 @@ using Ionolith.Materials.Laws;
 namespace Ionolith.Library.Reading;
 
 /// <summary>Reads {of: MATERIAL}: the same property of another material, with single values of it replaced.</summary>
-<<<<<<<< HEAD:src/Ionolith.Library/Reading/BorrowedProperty.cs
 internal static class BorrowedProperty
-========
-internal static class BorrowedProperty
->>>>>>>> 6c6b38baac453c256c06204d91c318d825184619:src/Ionolith.Library/Reading/BorrowedProperty.cs
 {
     private static readonly IPropertyFunction Unreadable = new ConstantFunction(double.NaN);
 
