@@ -46,11 +46,7 @@ internal static class FunctionReader
     public static IPropertyFunction? Optional(MappingReader owner, string key, PropertyContext property) => owner.Know(key) switch
     {
         null => null,
-<<<<<<< HEAD
         MappingNode mapping when mapping.Find("of") is not null => BorrowedProperty.Read(owner, key, mapping, property),
-=======
-        MappingNode mapping when mapping.Find("of") is not null => BorrowedProperty.Read(owner, key, mapping, property),
->>>>>>> 6c6b38baac453c256c06204d91c318d825184619
         MappingNode mapping => ReadMapping(owner, key, mapping, property),
         _ => new ConstantFunction(owner.OptionalQuantity(key, property.Kind) ?? double.NaN),
     };
