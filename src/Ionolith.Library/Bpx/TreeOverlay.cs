@@ -61,7 +61,10 @@ internal static class TreeOverlay
         return entries.Count == 0 ? null : mapping with { Entries = entries };
     }
 
-    private static bool IsFunction(FileNode node) => node is MappingNode mapping && mapping.Entries.Any(e => FunctionKeys.Contains(e.Key, StringComparer.Ordinal));
+    /// <summary>Whether a node states a property function, which is replaced as a whole. A law may be one of kinetics too, which is none.</summary>
+    private static bool IsFunction(FileNode node) => node is MappingNode mapping
+        && (mapping.Entries.Any(e => FunctionKeys.Contains(e.Key, StringComparer.Ordinal))
+            || (mapping.TextOf("law") is { } law && LawForms.LawRegistry.Find(law) is not null));
 
     private static SequenceNode PutItems(SequenceNode? below, MappingNode changes, bool isStack)
     {

@@ -24,20 +24,14 @@ internal static class FunctionTree
     /// <param name="place">Where it stands, to keep the form in which it was read.</param>
     public static FileNode Of(IPropertyFunction function, SiUnit unit, string variable, FunctionPlace place)
     {
-        if (LawRegistry.Find(place.Law) is { } form)
-        {
-            var same = new LawWriter(form.Name, form.Keys, unit, variable, place);
-            if (form.Write(function, same))
-            {
-                return same.Node;
-            }
-        }
-
-        var parts = FunctionParts.Of(function);
+        var (parts, known) = AsRead(function, unit, variable, place) ?? (FunctionParts.Of(function), null);
         var entries = new List<FileEntry>();
         void Add(string key, FileNode node) => entries.Add(new FileEntry(Nowhere, key, node));
         switch (parts.Base)
         {
+            case not null when known is not null:
+                entries.AddRange(known.Node.Entries);
+                break;
             case ConstantFunction constant when parts.Law is null && parts.Bounds is null:
                 return unit.Node(parts.Factor * constant.Value);
             case ConstantFunction constant:
@@ -98,6 +92,41 @@ internal static class FunctionTree
             if (bounds.Outside == OutsideDomain.Hold)
             {
                 Add("outside", Text("hold"));
+            }
+        }
+    }
+
+    /// <summary>The law that stood at the place, with the bounds and the temperature dependence that it had; null where the function is another.</summary>
+    private static (FunctionParts Parts, LawWriter? Law)? AsRead(IPropertyFunction function, SiUnit unit, string variable, FunctionPlace place)
+    {
+        if (LawRegistry.Find(place.Law) is not { } form)
+        {
+            return null;
+        }
+
+        IPropertyFunction? temperature = null;
+        BoundedFunction? bounds = null;
+        while (true)
+        {
+            var law = new LawWriter(form.Name, form.Keys, unit, variable, place);
+            if (form.Write(function, law))
+            {
+                return (new FunctionParts(function, 1, bounds, temperature), law);
+            }
+
+            switch (function)
+            {
+                case ArrheniusFunction arrhenius when temperature is null && bounds is null:
+                    (temperature, function) = (arrhenius, arrhenius.Reference);
+                    break;
+                case VtfFunction vtf when temperature is null && bounds is null && double.IsFinite(vtf.ReferenceTemperature):
+                    (temperature, function) = (vtf, vtf.Reference);
+                    break;
+                case BoundedFunction bounded when bounds is null:
+                    (bounds, function) = (bounded, bounded.Inner);
+                    break;
+                default:
+                    return null;
             }
         }
     }

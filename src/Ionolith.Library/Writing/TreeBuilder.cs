@@ -95,9 +95,14 @@ internal sealed class TreeBuilder(string path, IReadOnlyDictionary<string, Sourc
     };
 
     private FileNode Sourced(string path, FileNode node) =>
-        SourceAt(path) is not { } source ? node
+        SourceAt(path) is not { } source || IsSourceOfLaw(node, source) ? node
         : node is MappingNode mapping ? Sourced(mapping.Entries, source)
         : Sourced([new FileEntry(Nowhere, "value", node)], source);
+
+    /// <summary>The source of a law itself is told by the reader; written down, all values of the law would inherit it.</summary>
+    private static bool IsSourceOfLaw(FileNode node, SourcedValue source) =>
+        source.Role == ValueRole.Input && (node as MappingNode)?.TextOf("law") is { } law
+        && string.Equals(LawForms.LawRegistry.Find(law)?.Source, source.Source, StringComparison.Ordinal);
 
     /// <summary>Name of the law that stood at a path when the description was read; empty where none did.</summary>
     private string LawAt(string at) =>

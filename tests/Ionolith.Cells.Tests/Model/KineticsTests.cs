@@ -194,6 +194,24 @@ public sealed class KineticsTests
     }
 
     [Fact]
+    public void A_film_may_follow_a_law_of_temperature_in_place_of_an_activation_energy()
+    {
+        // The same Arrhenius law as a value with an activation energy and as a function.
+        InterfaceKinetics plain = Kinetics("symmetric") with { FilmResistance = 0.01, FilmActivationEnergy = 50_000 };
+        InterfaceKinetics law = Kinetics("symmetric") with { FilmLaw = new ArrheniusFunction(new ConstantFunction(0.01), -50_000, 298.15) };
+        foreach (double t in new[] { 280, 298.15, 340 })
+        {
+            var (value, slope) = plain.FilmAt(t);
+            Tolerance.Relative(value, law.FilmAt(t).Value, 1e-13);
+            Tolerance.Relative(slope, law.FilmAt(t).TemperatureSlope, 1e-12);
+            InterfaceKernel kernel = KineticsLaws.Kernel(law, Tables(new ConstantFunction(0), law), 1);
+            kernel.SetTemperature(t);
+            Tolerance.Relative(value, kernel.FilmResistance, 1e-13);
+            Tolerance.Relative(slope, kernel.FilmTemperatureSlope, 1e-12);
+        }
+    }
+
+    [Fact]
     public void A_law_that_does_not_exist_is_refused_with_the_list_of_those_that_do()
     {
         InterfaceKinetics kinetics = Kinetics("symmetric") with { Law = "tafel" };

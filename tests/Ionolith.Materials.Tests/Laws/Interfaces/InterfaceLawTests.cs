@@ -15,6 +15,19 @@ public sealed class InterfaceLawTests
     private static SpaceChargeResistance Layer(double step) => new(Sigma, 15, 20_000, step);
 
     [Fact]
+    public void A_dipole_layer_stands_in_a_space_charge_as_a_smaller_step()
+    {
+        var layer = new FerroelectricDipoleLayer(0.01, 2e-9, 10, 0.5);
+        var conductivity = new ConstantFunction(0.1);
+        var coated = new SpaceChargeResistance(conductivity, 20, 1e4, 0.3, layer);
+
+        // 0.5 x 0.01 C/m2 x 2 nm / (10 eps_0)
+        Tolerance.Relative(0.3 - (0.5 * 0.01 * 2e-9 / (10 * 8.8541878128e-12)), coated.PotentialStep, 1e-14);
+        Assert.Equal(new SpaceChargeResistance(conductivity, 20, 1e4, coated.PotentialStep).Evaluate(0, 300), coated.Evaluate(0, 300));
+        Assert.True(coated.Evaluate(0, 300).Value < new SpaceChargeResistance(conductivity, 20, 1e4, coated.BareStep).Evaluate(0, 300).Value);
+    }
+
+    [Fact]
     public void The_Debye_length_at_the_concentrations_of_electrolytes_is_below_a_nanometre()
     {
         // sqrt(15 x 8.854e-12 x 4.116e-21 / (2 x 1.2044e28 x 2.567e-38)) m
