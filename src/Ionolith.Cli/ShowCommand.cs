@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Ionolith.Cells.Stack;
 using Ionolith.Library;
+using Ionolith.Library.Review;
 using Ionolith.Materials.Quantities;
 using Ionolith.Numerics.Expressions;
 using Ionolith.Reports;
@@ -10,21 +11,27 @@ using Spectre.Console;
 
 namespace Ionolith.Cli;
 
-/// <summary>"show": a cell or a material with every value and its source.</summary>
+/// <summary>"show": a system, a cell or a material with every value and its source.</summary>
 internal static class ShowCommand
 {
     public static Command Make(CliServices services)
     {
-        var id = new Argument<string>("ID") { Description = "Id of a cell or material of the library, or a file of either kind" };
-        var material = new Option<bool>("--material") { Description = "Show the material where a cell has the same id" };
+        var id = new Argument<string>("ID") { Description = "Id of a system, cell or material of the library, of a claim (system/claim), or a file of any kind" };
+        var material = new Option<bool>("--material") { Description = "Show the material where a cell or system has the same id" };
+        var cell = new Option<bool>("--cell") { Description = "Show the cell where a system has the same id" };
         var json = CommonOptions.Json();
-        var command = new Command("show", "Show a cell or material with every value, unit, source, role and range") { id, material, json };
-        command.SetAction(parsed => Show(services, parsed.GetValue(id)!, parsed.GetValue(material), parsed.GetValue(json)));
+        var command = new Command("show", "Show a system, cell or material with every value, unit, source, role and range") { id, cell, material, json };
+        command.SetAction(parsed => Show(services, parsed.GetValue(id)!, parsed.GetValue(cell), parsed.GetValue(material), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Show(CliServices services, string id, bool preferMaterial, bool asJson)
+    private static int Show(CliServices services, string id, bool preferCell, bool preferMaterial, bool asJson)
     {
+        if (!preferCell && !preferMaterial && SystemView.Find(id) is { } found)
+        {
+            return SystemView.Show(services, found, asJson);
+        }
+
         bool isMaterial = preferMaterial || FileContent.IsMaterial(id);
         if (isMaterial)
         {
@@ -54,12 +61,13 @@ internal static class ShowCommand
 
     private static string Unknown(string id)
     {
-        string[] known = [.. CellLibrary.ListCells().Concat(CellLibrary.ListMaterials()).Select(e => e.Id).Distinct(StringComparer.Ordinal)];
-        string advice = Names.Nearest(id, known) is { } nearest ? $"did you mean \"{nearest}\"?" : "'ionolith list cells' and 'ionolith list materials' list all";
-        return $"there is no cell, material or file \"{id}\"; {advice}";
+        string[] known = [.. CellLibrary.ListCells().Concat(CellLibrary.ListMaterials()).Select(e => e.Id).Concat(ReviewLibrary.Ids()).Distinct(StringComparer.Ordinal)];
+        string advice = Names.Nearest(id, known) is { } nearest ? $"did you mean \"{nearest}\"?" : "'ionolith list cells', 'list materials' and 'list claims' list all";
+        return $"there is no system, cell, material or file \"{id}\"; {advice}";
     }
 
-    private static int Print(
+    /// <summary>Prints a cell or a material.</summary>
+    internal static int Print(
         CliServices services, bool asJson, string id, string kind, string title, string notes, CellDescription? cell, IReadOnlyList<SourcedValue> values)
     {
         if (asJson)
@@ -160,7 +168,8 @@ internal static class ShowCommand
         _ => "input",
     };
 
-    private static void Write(
+    /// <summary>Writes a cell or a material as JSON.</summary>
+    internal static void Write(
         Utf8JsonWriter json, string id, string kind, string title, string notes, CellDescription? cell, IReadOnlyList<SourcedValue> values)
     {
         json.WriteStartObject();

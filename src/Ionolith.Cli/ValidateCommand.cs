@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ionolith.Cells.Stack;
 using Ionolith.Library;
+using Ionolith.Library.Review;
 
 namespace Ionolith.Cli;
 
@@ -10,7 +11,7 @@ internal static class ValidateCommand
 {
     public static Command Make(CliServices services)
     {
-        var file = new Argument<string>("FILE") { Description = "Cell file, material file or BPX file" };
+        var file = new Argument<string>("FILE") { Description = "Cell file, material file, system file or BPX file" };
         var json = CommonOptions.Json();
         var command = new Command("validate", "Tell every mistake in a file at once, with line and column") { file, json };
         command.SetAction(parsed => Validate(services, parsed.GetValue(file)!, parsed.GetValue(json)));
@@ -22,7 +23,14 @@ internal static class ValidateCommand
         string what;
         IReadOnlyList<string> problems;
         IReadOnlyList<string> warnings = [];
-        if (FileContent.IsMaterial(file))
+        if (FileContent.IsSystem(file))
+        {
+            var read = ReviewLibrary.LoadSystem(file);
+            problems = [.. read.Problems.Select(p => p.ToString())];
+            int computed = read.System?.Claims.Count(c => c.Compute is not null) ?? 0;
+            what = read.System is { } system ? $"a system of {Plural(system.Claims.Count, "claim")}, {computed.ToString(CultureInfo.InvariantCulture)} of them computed" : "";
+        }
+        else if (FileContent.IsMaterial(file))
         {
             var read = CellLibrary.LoadMaterial(file);
             problems = [.. read.Problems.Select(p => p.ToString())];

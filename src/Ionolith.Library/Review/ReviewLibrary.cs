@@ -20,6 +20,10 @@ public static class ReviewLibrary
         [.. DataFiles.EmbeddedIds(Folder).Select(id => LoadSystem(id).Require())
             .OrderBy(s => s.Section).ThenBy(s => s.Reference ?? 0).ThenBy(s => s.Id, StringComparer.Ordinal)];
 
+    /// <summary>Ids of all systems that Ionolith ships.</summary>
+    /// <returns>By id.</returns>
+    public static IReadOnlyList<string> Ids() => DataFiles.EmbeddedIds(Folder);
+
     /// <summary>All claims of the review, one row each.</summary>
     /// <returns>In the order of the review.</returns>
     public static IReadOnlyList<ClaimRow> List() => [.. Systems().SelectMany(s => s.Claims.Select(c => new ClaimRow(s, c)))];

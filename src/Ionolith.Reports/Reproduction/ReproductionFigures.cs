@@ -13,11 +13,6 @@ internal static class ReproductionFigures
     /// <summary>Effects below this are too small to be seen.</summary>
     private const double LeastDrawn = 1e-3;
 
-    private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
-    {
-        "value", "reference", "factor", "bruggeman", "lower", "upper", "arrhenius", "resistance", "b", "t0",
-    };
-
     /// <summary>Voltage of several runs against the charge passed since the current turned.</summary>
     public static PlotlyFigure Curves(IReadOnlyList<ClaimRun> runs)
     {
@@ -86,21 +81,8 @@ internal static class ReproductionFigures
     /// <summary>Short names that stay apart: the layer or material and what the value is, in two lines.</summary>
     private static string[] Labels(List<Sensitivity> shown)
     {
-        string[] labels = [.. shown.Select(s => Label(s.Path))];
+        string[] labels = [.. shown.Select(s => ReproductionWords.ShortPath(s.Path).Replace(": ", "<br>", StringComparison.Ordinal))];
         return [.. labels.Select((label, i) => labels.Count(l => string.Equals(l, label, StringComparison.Ordinal)) > 1 ? shown[i].Path.Replace(".", ".<br>", StringComparison.Ordinal) : label)];
-    }
-
-    private static string Label(string path)
-    {
-        string[] parts = path.Split('.');
-        if (parts.Length == 1)
-        {
-            return path;
-        }
-
-        string owner = parts.Length > 3 && parts[1] is "active" or "inert" ? parts[2] : parts[0];
-        int words = parts.Length > 2 && Qualifiers.Contains(parts[^1]) ? 2 : 1;
-        return $"{owner}<br>{string.Join(' ', parts[^words..])}";
     }
 
     private static (List<double> X, List<double> Y) Turned(SimulationResult result)

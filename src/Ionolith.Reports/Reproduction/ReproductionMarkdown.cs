@@ -36,7 +36,7 @@ public static partial class ReproductionMarkdown
         {
             var claim = result.Row.Claim;
             string doubt = claim.Doubt.Length > 0 ? " (doubtful)" : "";
-            Row(page, result.Row.Id, claim.Figure is null ? "statement" : result.Row.Value + doubt, ReproductionWords.Outcome(result, Digits), ReproductionWords.Percent(result.Deviation), ReproductionWords.Word(claim.Role), ReproductionWords.HangsOn(result, NamedValues));
+            Row(page, result.Row.Id, claim.Figure is null ? "statement" : result.Row.Value + doubt, ReproductionWords.Outcome(result, Digits), ReproductionWords.Percent(result.Deviation), ReproductionWords.Word(claim.Role), ReproductionWords.HangsOn(result, NamedValues, "; ", shortly: false));
         }
 
         var laboratory = new Laboratory();

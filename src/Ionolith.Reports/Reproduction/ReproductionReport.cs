@@ -54,7 +54,7 @@ public static class ReproductionReport
             [
                 single ? r.Row.Claim.Id : r.Row.Id, r.Row.Claim.Quantity, HtmlText.Spelled(r.Row.Claim.Figure is null ? "statement" : r.Row.Value),
                 HtmlText.Spelled(ReproductionWords.Outcome(r, Digits)), ReproductionWords.Percent(r.Deviation), ReproductionWords.Word(r.Row.Claim.Role),
-                ReproductionWords.HangsOn(r, NamedValues),
+                ReproductionWords.HangsOn(r, NamedValues, "; ", shortly: true),
             ]));
         page.Note("Roles: an input is taken by the model; values were fitted to a calibrated figure; a predicted one was computed without having been used; a statement is shown by a comparison with and without the mechanism. "
             + "The deviation is relative: zero inside a range and above a lower bound, otherwise to the nearest end.");

@@ -18,8 +18,9 @@ public static class ReproductionTables
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(results);
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("claim", "reported");
-        table.AddColumn(new TableColumn("computed"));
+        table.AddColumn(new TableColumn("claim").NoWrap());
+        table.AddColumn(new TableColumn("reported").NoWrap());
+        table.AddColumn(new TableColumn("computed").NoWrap());
         table.AddColumn(new TableColumn("deviation").RightAligned().NoWrap());
         table.AddColumns("role", "what it hangs on");
         foreach (var system in results.GroupBy(r => r.Row.System.Id, StringComparer.Ordinal))
@@ -34,7 +35,7 @@ public static class ReproductionTables
                     Colored(result, Markup.Escape(ReproductionWords.Outcome(result, Digits))),
                     ReproductionWords.Percent(result.Deviation),
                     ReproductionWords.Word(result.Row.Claim.Role),
-                    Markup.Escape(ReproductionWords.HangsOn(result, NamedValues)));
+                    Markup.Escape(ReproductionWords.HangsOn(result, NamedValues, "\n", shortly: true)));
             }
         }
 
@@ -52,6 +53,7 @@ public static class ReproductionTables
         ArgumentNullException.ThrowIfNull(fits);
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns("fitted to", "value", "in the file", "fitted", "figure with the file's", "with the fitted", "reported");
+        table.Columns[0].NoWrap();
         foreach (var fit in fits)
         {
             var figure = fit.Row.Claim.Figure;

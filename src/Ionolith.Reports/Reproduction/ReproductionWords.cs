@@ -10,6 +10,12 @@ public static class ReproductionWords
     /// <summary>Effects below this are not named among those that a figure hangs on.</summary>
     private const double LeastEffect = 0.005;
 
+    /// <summary>Last words of a path that say nothing without the word before.</summary>
+    private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
+    {
+        "value", "reference", "factor", "bruggeman", "lower", "upper", "arrhenius", "resistance", "b", "t0",
+    };
+
     /// <summary>The word of an enumeration's value.</summary>
     /// <param name="value">The value.</param>
     /// <returns>"predicted", "waiting", "durability".</returns>
@@ -75,11 +81,41 @@ public static class ReproductionWords
         return rounded.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %";
     }
 
+    /// <summary>A path in a few words: the layer or material, and what the value is.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>"vcl3: diffusivity" for "cathode.active.vcl3.diffusivity".</returns>
+    public static string ShortPath(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string[] parts = path.Split('.');
+        if (parts.Length == 1)
+        {
+            return path;
+        }
+
+        string owner = parts.Length > 3 && parts[1] is "active" or "inert" ? parts[2] : parts[0];
+        int words = parts.Length > 2 && Qualifiers.Contains(parts[^1]) ? 2 : 1;
+        return $"{owner}: {string.Join(' ', parts[^words..])}";
+    }
+
+    /// <summary>The assumed values on which a figure hangs, the largest effect first, each with what it does.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="most">Most values that are named.</param>
+    /// <param name="shortly">Whether paths are shortened.</param>
+    /// <returns>"vcl3: diffusivity (-37.8 % to +1.3 %)" for each.</returns>
+    public static IReadOnlyList<string> Largest(ClaimResult result, int most, bool shortly)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return [.. result.Sensitivities.Where(s => s.Effect >= LeastEffect).Take(most).Select(s => $"{(shortly ? ShortPath(s.Path) : s.Path)} ({Span(result, s)})")];
+    }
+
     /// <summary>What a result hangs on: the assumed values with the largest effect; what a waiting claim waits for; why a failed one failed.</summary>
     /// <param name="result">The result.</param>
     /// <param name="most">Most values that are named.</param>
+    /// <param name="between">What stands between two values.</param>
+    /// <param name="shortly">Whether paths are shortened.</param>
     /// <returns>The text; empty where nothing is to be told.</returns>
-    public static string HangsOn(ClaimResult result, int most)
+    public static string HangsOn(ClaimResult result, int most, string between, bool shortly)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.State.Status != ClaimStatus.Computed)
@@ -87,8 +123,8 @@ public static class ReproductionWords
             return $"{(result.State.Status == ClaimStatus.Waiting ? "waits for: " : "")}{result.State.Reason}";
         }
 
-        var largest = result.Sensitivities.Where(s => s.Effect >= LeastEffect).Take(most).Select(s => $"{s.Path} ({Span(result, s)})").ToList();
-        return largest.Count > 0 ? string.Join("; ", largest)
+        var largest = Largest(result, most, shortly);
+        return largest.Count > 0 ? string.Join(between, largest)
             : result.State.Reason.Length > 0 ? result.State.Reason
             : result.Sensitivities.Count > 0 ? "no assumed value changes it by 0.5 %" : "";
     }
