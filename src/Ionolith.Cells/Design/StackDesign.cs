@@ -6,7 +6,7 @@ namespace Ionolith.Cells.Design;
 /// <summary>A real stack: what it weighs, how large it is, what it delivers.</summary>
 /// <remarks>
 /// Energy and power are those of simulated discharges of one cell, times the number of cells and the area of the electrodes; the cells are
-/// alike here (<see cref="SeriesStack"/> runs cells that are not). Nothing is typed in.
+/// alike here (<see cref="SeriesStackSimulation"/> runs cells that are not). Nothing is typed in.
 /// </remarks>
 public sealed record StackDesign
 {

@@ -81,7 +81,7 @@ public static class DesignParameters
     private static string Text(double value, QuantityKind kind) => QuantityFormat.ToText(value, kind, 10);
 
     /// <summary>More of one active material, and less of the others so that the whole stays the same; null where that cannot be.</summary>
-    private static IReadOnlyList<PathOverride>? Shifted(SourcedValue[] values, string path, string key, double share, double factor)
+    private static List<PathOverride>? Shifted(SourcedValue[] values, string path, string key, double share, double factor)
     {
         string electrode = path[..path.IndexOf(".active.", StringComparison.Ordinal)];
         double wanted = share * factor;

@@ -81,7 +81,7 @@ public sealed record DesignStudy
 
     private static SeriesResult RunSeries(CellDescription cell, StackConstruction construction, double rate, PropertyCache cache, CancellationToken cancellation)
     {
-        CellDescription[] cells = [.. SeriesStack.Spread(cell, construction.Cells, construction.Spread)
+        CellDescription[] cells = [.. SeriesStackSimulation.Spread(cell, construction.Cells, construction.Spread)
             .Select(c => LithiumExchange.Move(c, LithiumExchange.ToFull(c)))];
         ProtocolStep step = new()
         {
@@ -90,6 +90,6 @@ public sealed record DesignStudy
             Direction = StepDirection.Discharge,
             Limits = [new Limit(LimitKind.Voltage, LimitSense.Below, cell.LowerCutoffVoltage, FormattableString.Invariant($"{cell.LowerCutoffVoltage} V in a cell"))],
         };
-        return new SeriesStack(cells, DesignRuns.Accuracy, cache).Run(new Protocol([new Cycle([step])], []), cancellation);
+        return new SeriesStackSimulation(cells, DesignRuns.Accuracy, cache).Run(new Protocol([new Cycle([step])], []), cancellation);
     }
 }

@@ -24,9 +24,12 @@ internal static class ElectrodeReader
         double activeFraction = active.Sum(a => FractionOf(a.Part));
         double solidFraction = activeFraction + inert.Sum(i => FractionOf(i.Part));
         double electrolyteFraction = electrolyte is null ? double.NaN : FractionOf(electrolyte.Value.Part);
+        ActivePhase[] phases = [.. active.Select(a => a.Phase with { VolumeFraction = FractionOf(a.Part) })];
+        InertPhase[] solids = [.. inert.Select(i => new InertPhase(i.Phase, FractionOf(i.Part)))];
         double efficiency = electrolyte is null
             ? double.NaN
-            : TransportReader.Efficiency(electrolyte.Value.Reader, electrolyteFraction, required: true);
+            : TransportReader.Efficiency(
+                electrolyte.Value.Reader, electrolyteFraction, required: true, network => VoxelReader.Efficiency(network, phases, solids, electrolyte.Value.Material, electrolyteFraction));
         electrolyte?.Reader.Finish();
         var conductivity = TransportReader.ElectronicConductivity(reader, activeFraction, solidFraction);
         double thickness = ReadThickness(reader, active.Sum(a => a.Phase.Material.Density * FractionOf(a.Part)));
@@ -34,12 +37,12 @@ internal static class ElectrodeReader
         {
             Name = name,
             Thickness = thickness,
-            ActivePhases = [.. active.Select(a => a.Phase with { VolumeFraction = FractionOf(a.Part) })],
+            ActivePhases = phases,
             Electrolyte = electrolyte.Value.Material,
             ElectrolyteFraction = electrolyteFraction,
             TransportEfficiency = efficiency,
             ElectronicConductivity = conductivity,
-            InertPhases = [.. inert.Select(i => new InertPhase(i.Phase, FractionOf(i.Part)))],
+            InertPhases = solids,
         };
     }
 

@@ -14,7 +14,8 @@ internal static class TransportReader
     /// <param name="reader">The mapping with tortuosity or transport-efficiency.</param>
     /// <param name="fraction">Volume fraction eps of the conductor.</param>
     /// <param name="required">Whether a layer without either is a mistake; otherwise its efficiency is its fraction.</param>
-    public static double Efficiency(MappingReader reader, double fraction, bool required)
+    /// <param name="network">Reads the efficiency from a voxel network of the layer; null where it has none.</param>
+    public static double Efficiency(MappingReader reader, double fraction, bool required, Func<MappingReader, double>? network = null)
     {
         reader.RequireOneOf(required, "tortuosity", "transport-efficiency");
         if (reader.OptionalQuantity("transport-efficiency", QuantityKinds.Number) is { } efficiency)
@@ -27,7 +28,20 @@ internal static class TransportReader
             return reader.Has("tortuosity") || required ? double.NaN : fraction;
         }
 
-        tortuosity.RequireOneOf(required: true, "bruggeman", "factor");
+        if (network is null)
+        {
+            tortuosity.RequireOneOf(required: true, "bruggeman", "factor");
+        }
+        else
+        {
+            tortuosity.RequireOneOf(required: true, "bruggeman", "factor", "network");
+            if (tortuosity.Section("network") is { } section)
+            {
+                tortuosity.Finish();
+                return network(section);
+            }
+        }
+
         double? exponent = tortuosity.OptionalQuantity("bruggeman", QuantityKinds.Number);
         double? factor = tortuosity.OptionalQuantity("factor", QuantityKinds.Number);
         tortuosity.Finish();

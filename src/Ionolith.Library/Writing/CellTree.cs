@@ -70,7 +70,7 @@ internal static class CellTree
     }
 
     /// <summary>Sources of the stack: also of the values that its file had left out.</summary>
-    private static IReadOnlyDictionary<string, SourcedValue> StackSources(
+    private static Dictionary<string, SourcedValue> StackSources(
         StackConstruction stack, Dictionary<string, SourcedValue> sources, bool withSources) => !withSources ? sources
         : sources.Values.Concat(stack.Values.Where(v => !sources.ContainsKey(v.Path) && v.Role != ValueRole.Input))
             .ToDictionary(v => v.Path, StringComparer.Ordinal);

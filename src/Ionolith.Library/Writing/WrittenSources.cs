@@ -19,6 +19,7 @@ internal static class WrittenSources
         ("specific-capacity", "maximum-concentration"),
         ("tortuosity.bruggeman", "transport-efficiency"),
         ("tortuosity.factor", "transport-efficiency"),
+        ("tortuosity.network.size", "transport-efficiency"),
         ("electronic-conductivity.bulk", "electronic-conductivity"),
     ];
 

@@ -11,7 +11,7 @@ namespace Ionolith.Cells.Design;
 /// of each cell finds when it alone would end; the earliest end is that of the stack, and all cells then run to that time. Voltage limits of
 /// the protocol are those of each cell, as a managed stack is operated. Not thread-safe.
 /// </remarks>
-public sealed class SeriesStack
+public sealed class SeriesStackSimulation
 {
     private const int RowsInStep = 200;
     private readonly Member[] _members;
@@ -21,7 +21,7 @@ public sealed class SeriesStack
     /// <param name="options">Accuracy; null: the defaults.</param>
     /// <param name="cache">Compiled properties shared with other simulations; null: the cells share among themselves.</param>
     /// <exception cref="ArgumentException">There is no cell, or the areas differ.</exception>
-    public SeriesStack(IReadOnlyList<CellDescription> cells, SimulationOptions? options = null, PropertyCache? cache = null)
+    public SeriesStackSimulation(IReadOnlyList<CellDescription> cells, SimulationOptions? options = null, PropertyCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
         if (cells.Count == 0)

@@ -7,15 +7,15 @@ using Xunit;
 
 namespace Ionolith.Cells.Tests.Design;
 
-public sealed class SeriesStackTests
+public sealed class SeriesStackSimulationTests
 {
     private static readonly string[] Cycle = ["Discharge at 1C until 3.3 V", "Rest for 10 min", "Charge at 1C until 3.9 V"];
 
     [Fact]
     public void Equal_cells_give_so_many_times_the_voltage_of_one()
     {
-        var one = new SeriesStack([DesignSample.Cell()]).Run(Parse(Cycle));
-        var four = new SeriesStack([.. Enumerable.Repeat(DesignSample.Cell(), 4)]).Run(Parse(Cycle));
+        var one = new SeriesStackSimulation([DesignSample.Cell()]).Run(Parse(Cycle));
+        var four = new SeriesStackSimulation([.. Enumerable.Repeat(DesignSample.Cell(), 4)]).Run(Parse(Cycle));
 
         Assert.Equal(one.Time, four.Time);
         Assert.Equal(one.StackVoltage().Select(v => 4 * v), four.StackVoltage());
@@ -27,7 +27,7 @@ public sealed class SeriesStackTests
     [Fact]
     public void One_cell_in_series_is_the_cell()
     {
-        var stack = new SeriesStack([DesignSample.Cell()]).Run(Parse("Discharge at 1C until 3.3 V"));
+        var stack = new SeriesStackSimulation([DesignSample.Cell()]).Run(Parse("Discharge at 1C until 3.3 V"));
         var cell = new CellSimulation(DesignSample.Cell(), Parse("Discharge at 1C until 3.3 V")).Run();
 
         Tolerance.Relative(cell.Steps[0].Energy, stack.Steps[0].Energy, 1e-12);
@@ -37,8 +37,8 @@ public sealed class SeriesStackTests
     [Fact]
     public void The_energy_is_the_integral_of_the_voltage_over_the_charge()
     {
-        var cells = SeriesStack.Spread(DesignSample.Cell(), 3, new CellSpread(0.05, 0.1, 3));
-        var result = new SeriesStack(cells, DesignRuns.Accuracy).Run(Parse("Discharge at 1C until 3.3 V"));
+        var cells = SeriesStackSimulation.Spread(DesignSample.Cell(), 3, new CellSpread(0.05, 0.1, 3));
+        var result = new SeriesStackSimulation(cells, DesignRuns.Accuracy).Run(Parse("Discharge at 1C until 3.3 V"));
         var (charge, voltage) = (result.Capacity, result.StackVoltage());
         double integral = 0;
         for (int i = 1; i < charge.Count; i++)
@@ -54,7 +54,7 @@ public sealed class SeriesStackTests
     public void The_weakest_cell_ends_the_discharge_for_all()
     {
         var small = Thinner(DesignSample.Cell(), 0.8);
-        var result = new SeriesStack([DesignSample.Cell(), small, DesignSample.Cell()]).Run(Parse("Discharge at 1C until 3.3 V"));
+        var result = new SeriesStackSimulation([DesignSample.Cell(), small, DesignSample.Cell()]).Run(Parse("Discharge at 1C until 3.3 V"));
         var step = Assert.Single(result.Steps);
         var alone = new CellSimulation(small with { NominalCapacity = DesignSample.Cell().NominalCapacity }, Parse("Discharge at 1C until 3.3 V")).Run().Steps[0];
 
@@ -73,7 +73,7 @@ public sealed class SeriesStackTests
     public void The_spread_is_that_of_its_seed()
     {
         var spread = new CellSpread(0.02, 0.05, 11);
-        double[] Loading(int seed) => [.. SeriesStack.Spread(DesignSample.Cell(), 400, spread with { Seed = seed }).Select(c => c.Layers[^1].Thickness / 100e-6)];
+        double[] Loading(int seed) => [.. SeriesStackSimulation.Spread(DesignSample.Cell(), 400, spread with { Seed = seed }).Select(c => c.Layers[^1].Thickness / 100e-6)];
         double[] loading = Loading(11);
         double mean = loading.Average(), deviation = Math.Sqrt(loading.Average(v => (v - mean) * (v - mean)));
 
@@ -83,18 +83,18 @@ public sealed class SeriesStackTests
         // Three standard errors of 400 draws.
         Assert.Equal(1, mean, 3 * 0.02 / 20);
         Assert.InRange(deviation, 0.02 * 0.89, 0.02 * 1.11);
-        Assert.All(SeriesStack.Spread(DesignSample.Cell(), 3, new CellSpread(0, 0, 1)), c => Assert.Equal(DesignSample.Cell().Layers[^1].Thickness, c.Layers[^1].Thickness));
+        Assert.All(SeriesStackSimulation.Spread(DesignSample.Cell(), 3, new CellSpread(0, 0, 1)), c => Assert.Equal(DesignSample.Cell().Layers[^1].Thickness, c.Layers[^1].Thickness));
     }
 
     [Fact]
     public void What_couples_the_cells_is_refused() => Assert.Contains(
         "'Hold at 3.9 V until C/10' holds something else",
-        Assert.Throws<ArgumentException>(() => new SeriesStack([DesignSample.Cell()]).Run(Parse("Hold at 3.9 V until C/10"))).Message,
+        Assert.Throws<ArgumentException>(() => new SeriesStackSimulation([DesignSample.Cell()]).Run(Parse("Hold at 3.9 V until C/10"))).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Cells_of_different_areas_are_refused() =>
-        Assert.Contains("one area", Assert.Throws<ArgumentException>(() => new SeriesStack([DesignSample.Cell(), DesignSample.Cell() with { Area = 2e-4 }])).Message, StringComparison.Ordinal);
+        Assert.Contains("one area", Assert.Throws<ArgumentException>(() => new SeriesStackSimulation([DesignSample.Cell(), DesignSample.Cell() with { Area = 2e-4 }])).Message, StringComparison.Ordinal);
 
     private static CellDescription Thinner(CellDescription cell, double factor)
     {
