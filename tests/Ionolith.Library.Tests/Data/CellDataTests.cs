@@ -72,12 +72,12 @@ public sealed class CellDataTests
     }
 
     [Fact]
-    public void The_halide_cathode_holds_its_theoretical_capacity()
+    public void The_halide_cathode_holds_no_more_than_one_lithium_for_each_vanadium()
     {
         var phase = Electrode("vcl3-halide", "cathode").ActivePhases[0];
 
-        // 170.4 mAh/g x 3.6 C/mAh x 3 g/cm3 / F
-        Assert.Equal(170.4 * 3.6 * 3e6 / 96485.33212331, phase.Material.MaximumConcentration, 1e-6);
+        // 170.4 mAh/g x 3.6 C/mAh x 3 g/cm3 / F; what takes part is fitted and lies between nine tenths of it and all.
+        Assert.InRange(phase.Material.MaximumConcentration / (170.4 * 3.6 * 3e6 / 96485.33212331), 0.9, 1);
         Assert.Equal(0.05, Electrode("vcl3-halide", "cathode").Thickness * phase.VolumeFraction * 3000, 1e-12);
     }
 }

@@ -21,10 +21,6 @@ public sealed class CellRunTests
         Assert.Equal(minutes, result.Steps[0].Time.End / 60, tolerance);
     }
 
-    [Fact]
-    public void The_halide_cell_has_the_capacity_it_is_calibrated_to() =>
-        Assert.Equal(162.5, SpecificCapacity("vcl3-halide", 0.1), 0.5);
-
     [Theory]
     [InlineData("vcl3-halide", 6)]
     [InlineData("limocl4", 5)]

@@ -157,7 +157,7 @@ public sealed class CellFileMistakesTests
         "nested more than", Assert.Single(CellLibrary.ReadCell("x.yaml", "a: " + new string('[', 200)).Problems).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("vcl3", "vcl3: there is no cell or file of this name; did you mean \"vcl3-halide\" or \"vcl3-halide-cathode\"?")]
+    [InlineData("vcl3", "vcl3: there is no cell or file of this name; did you mean \"vcl3-halide\" or \"vcl3-sulfide\" or \"vcl3-halide-cathode\"?")]
     [InlineData("marquis2018", "marquis2018: there is no cell or file of this name; did you mean \"marquis2019\"?")]
     [InlineData("no/such.yaml", "no/such.yaml: there is no such file")]
     public void An_unknown_cell_gets_the_nearest_ids(string id, string expected) =>
