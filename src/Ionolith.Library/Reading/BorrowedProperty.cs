@@ -40,7 +40,8 @@ internal static class BorrowedProperty
             return Unreadable;
         }
 
-        Provenance.Note(owner.Context, reader.PathOf("of"), id, name, $"material {id} of {(DataFiles.IsEmbedded(material.Location.File) ? "the library" : material.Location.File)}");
+        string at = UnusedPath(owner.Context, reader.PathOf("of"));
+        Provenance.Note(owner.Context, at, id, name, $"material {id} of {(DataFiles.IsEmbedded(material.Location.File) ? "the library" : material.Location.File)}");
         var changes = mapping with { Entries = [.. mapping.Entries.Where(e => e.Key is not "of" && !FileKeys.Provenance.Contains(e.Key, StringComparer.Ordinal))] };
         var node = changes.Entries.Count == 0 ? found : NodeOverlay.Change(found, changes);
 
@@ -50,6 +51,17 @@ internal static class BorrowedProperty
         var place = new MappingNode(node.Location, [new FileEntry(node.Location, last, node)]);
         var there = new MappingReader(place, above, owner.Context, SourceOf(material, property.Name));
         return FunctionReader.Required(there, last, property with { BindingEnergy = MaterialReader.BindingEnergyOf(material) });
+    }
+
+    /// <summary>Where the other material borrows from a third one, both names belong to this place: "shell.of" and "shell.of.of".</summary>
+    private static string UnusedPath(ReadContext context, string path)
+    {
+        while (context.Values.Exists(v => string.Equals(v.Path, path, StringComparison.Ordinal)))
+        {
+            path += ".of";
+        }
+
+        return path;
     }
 
     /// <summary>The property at the top or, for transport of salt, below "salt".</summary>
