@@ -1,0 +1,16 @@
+namespace Ionolith.Cells.Ageing;
+
+/// <summary>The laws of ageing, by the name that files use. Adding one is adding its file and its line here.</summary>
+public static class AgeingLaws
+{
+    /// <summary>All cards, by name.</summary>
+    public static IReadOnlyList<MechanismCard> All { get; } =
+    [
+        ParabolicGrowth.LawCard,
+    ];
+
+    /// <summary>The card of a law.</summary>
+    /// <param name="law">Its name.</param>
+    /// <returns>The card; null if there is none of this name.</returns>
+    public static MechanismCard? Find(string law) => All.FirstOrDefault(c => string.Equals(c.Law, law, StringComparison.Ordinal));
+}

@@ -1,0 +1,28 @@
+namespace Ionolith.Cells.Ageing;
+
+/// <summary>One slow process at an interface: growth of an interphase, loss of contact, a filament.</summary>
+/// <remarks>
+/// A mechanism is an immutable description with a law: rates of its own states from the conditions at the interface, and what the
+/// states do to it. It knows neither the solver nor other mechanisms, so that any of them run together. It lies in one file, with its
+/// source; <see cref="AgeingLaws"/> lists its card.
+/// </remarks>
+public abstract record AgeingMechanism
+{
+    /// <summary>Name, parameters and source of the law.</summary>
+    public abstract MechanismCard Card { get; }
+
+    /// <summary>The states that it adds.</summary>
+    public abstract IReadOnlyList<AgeingState> States { get; }
+
+    /// <summary>Rates of the states.</summary>
+    /// <param name="at">Conditions at the interface.</param>
+    /// <param name="states">The states, SI.</param>
+    /// <param name="rates">Receives d(state)/dt, SI.</param>
+    public abstract void Rates(in InterfaceConditions at, ReadOnlySpan<double> states, Span<double> rates);
+
+    /// <summary>Adds what the states do to the interface.</summary>
+    /// <param name="at">Conditions at the interface.</param>
+    /// <param name="states">The states, SI.</param>
+    /// <param name="effect">Receives the effect on top of those of other mechanisms.</param>
+    public abstract void Act(in InterfaceConditions at, ReadOnlySpan<double> states, ref InterfaceEffect effect);
+}

@@ -1,0 +1,46 @@
+namespace Ionolith.Cells.Ageing;
+
+/// <summary>What a mechanism sees of its interface at one moment.</summary>
+public readonly record struct InterfaceConditions
+{
+    /// <summary>Current density per nominal area of the interface, A/m2; positive when lithium leaves the electrode (stripping, delithiation).</summary>
+    public double Current { get; init; }
+
+    /// <summary>Potential of the electrode against lithium in the electrolyte next to it, V; the overpotential at lithium metal.</summary>
+    public double Potential { get; init; }
+
+    /// <summary>Part of <see cref="Potential"/> that drives charge transfer, V; its sign is that of the current.</summary>
+    public double Overpotential { get; init; }
+
+    /// <summary>Mean stoichiometry of the host, 1; NaN at lithium metal and at a contact of two electrolytes.</summary>
+    public double Stoichiometry { get; init; }
+
+    /// <summary>Temperature, K.</summary>
+    public double Temperature { get; init; }
+
+    /// <summary>Stack pressure, Pa.</summary>
+    public double Pressure { get; init; }
+
+    /// <summary>Share of the nominal area that is in contact, all mechanisms together, 1.</summary>
+    public double ContactedShare { get; init; }
+
+    /// <summary>Thickness of the electrolyte between the electrodes, m.</summary>
+    public double ElectrolyteThickness { get; init; }
+
+    /// <summary>Conditions between two moments.</summary>
+    /// <param name="from">The first moment.</param>
+    /// <param name="to">The second moment.</param>
+    /// <param name="share">Where between them, 0 to 1.</param>
+    /// <returns>Each quantity on the straight line between its two values.</returns>
+    public static InterfaceConditions Between(in InterfaceConditions from, in InterfaceConditions to, double share) => new()
+    {
+        Current = from.Current + (share * (to.Current - from.Current)),
+        Potential = from.Potential + (share * (to.Potential - from.Potential)),
+        Overpotential = from.Overpotential + (share * (to.Overpotential - from.Overpotential)),
+        Stoichiometry = from.Stoichiometry + (share * (to.Stoichiometry - from.Stoichiometry)),
+        Temperature = from.Temperature + (share * (to.Temperature - from.Temperature)),
+        Pressure = from.Pressure + (share * (to.Pressure - from.Pressure)),
+        ContactedShare = from.ContactedShare + (share * (to.ContactedShare - from.ContactedShare)),
+        ElectrolyteThickness = from.ElectrolyteThickness,
+    };
+}

@@ -1,0 +1,25 @@
+namespace Ionolith.Cells.Ageing;
+
+/// <summary>What the mechanisms of an interface do to it, all together: shares multiply, the rest adds.</summary>
+public struct InterfaceEffect
+{
+    /// <summary>Nothing is changed.</summary>
+    public InterfaceEffect()
+    {
+    }
+
+    /// <summary>Resistance in series with charge transfer, ohm m2 of nominal interface.</summary>
+    public double Resistance { get; set; }
+
+    /// <summary>Share of the nominal area that is in contact, 1.</summary>
+    public double ContactedShare { get; set; } = 1;
+
+    /// <summary>Share of the host that still takes part, 1; what is lost keeps the lithium that it holds.</summary>
+    public double ActiveShare { get; set; } = 1;
+
+    /// <summary>Lithium taken out of the electrode for good since the start, mol per m2 of nominal interface.</summary>
+    public double LithiumConsumed { get; set; }
+
+    /// <summary>Why the cell has failed by now; empty while it has not.</summary>
+    public string Failure { get; set; } = "";
+}
