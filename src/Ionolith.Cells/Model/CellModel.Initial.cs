@@ -98,7 +98,7 @@ internal sealed partial class CellModel
     public static double LithiumContent(double[] y, ElectrodeModel electrode, Population p)
     {
         ParticleDiffusion d = p.Diffusion;
-        double volume = p.Area / p.Phase.ContactedFraction * p.Size.Radius / 3, sum = 0;
+        double volume = p.Volume, sum = 0;
         for (int m = 0; m < electrode.Nodes; m++)
         {
             double mean = 0;

@@ -19,6 +19,15 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
     /// <summary>Kinetics.</summary>
     public InterfaceKernel Kinetics => kinetics;
 
+    /// <summary>Share of the area that is in contact, 1; the current crosses there.</summary>
+    public double ContactedShare { get; set; } = 1;
+
+    /// <summary>Resistance that ageing has added, ohm m2 of geometric area.</summary>
+    public double AddedResistance { get; set; }
+
+    /// <summary>Lithium that ageing has taken out of the metal, mol/m2 of geometric area.</summary>
+    public double Consumed { get; set; }
+
     /// <summary>Potential of the metal against the conductor at the surface, V.</summary>
     public double Potential => Overpotential + Film;
 
@@ -43,10 +52,10 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
     public void Evaluate(double current, double temperature)
     {
         kinetics.SetTemperature(temperature);
-        double sign = negative ? 1 : -1, i = sign * current, c = end?.Concentration ?? 1;
+        double sign = negative ? 1 : -1, i = sign * current / ContactedShare, c = end?.Concentration ?? 1;
         double i_0 = kinetics.ExchangeCurrent(1, c), film = kinetics.FilmResistance;
         Overpotential = kinetics.Overpotential(i, i_0);
-        Film = film * i;
+        Film = (film * i) + (AddedResistance * sign * current);
         double f = PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * temperature);
         double slope = f * kinetics.CompressedSlope(Overpotential), root = Math.Sqrt((i * i) + (4 * i_0 * i_0));
         double perLog = -i / root / slope, perConcentration = 0;
@@ -55,7 +64,7 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
             perConcentration = perLog * metal.Kinetics.ExchangeCurrent.ElectrolyteExponent / Math.Max(c, kinetics.LeastConcentration);
         }
 
-        PerCurrent = sign * ((1 / (root * slope)) + film) + (perConcentration * (end?.PerCurrent ?? 0));
+        PerCurrent = (sign * (((1 / (root * slope)) + film) / ContactedShare)) + (sign * AddedResistance) + (perConcentration * (end?.PerCurrent ?? 0));
         PerNode = perConcentration * (end?.PerNode ?? 0);
         PerKelvin = kinetics.OverpotentialTemperatureSlope(i, i_0, Overpotential) + (kinetics.FilmTemperatureSlope * i)
             + (perConcentration * (end?.PerKelvin ?? 0));

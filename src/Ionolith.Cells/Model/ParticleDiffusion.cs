@@ -13,6 +13,8 @@ namespace Ionolith.Cells.Model;
 /// </remarks>
 internal abstract class ParticleDiffusion
 {
+    private readonly double _fullLoad;
+
     /// <summary>Prepares the sweeps.</summary>
     /// <param name="mesh">Shells.</param>
     /// <param name="nodes">Number of nodes.</param>
@@ -27,7 +29,8 @@ internal abstract class ParticleDiffusion
         Lanes = Rows.Pad(nodes);
         Offset = offset;
         Radius = radius;
-        SurfaceLoad = contacted / (PhysicalConstants.Faraday * maximumConcentration * radius);
+        _fullLoad = 1 / (PhysicalConstants.Faraday * maximumConcentration * radius);
+        SetContact(contacted);
         Surface = new double[Lanes];
         SurfaceChange = new double[Lanes];
         SurfacePerCurrent = new double[Lanes];
@@ -52,7 +55,7 @@ internal abstract class ParticleDiffusion
     public double Radius { get; }
 
     /// <summary>w: change of the outermost shell's content (V_N x_N) per time and contacted current density, m2/(A s).</summary>
-    public double SurfaceLoad { get; }
+    public double SurfaceLoad { get; private set; }
 
     /// <summary>Surface stoichiometry at the nodes, 1.</summary>
     public double[] Surface { get; }
@@ -71,6 +74,10 @@ internal abstract class ParticleDiffusion
 
     /// <summary>The same for a change of temperature of 1 K.</summary>
     protected double[] TemperatureRight { get; }
+
+    /// <summary>Sets the contacted share of the surface.</summary>
+    /// <param name="share">Contacted share theta, 1.</param>
+    public virtual void SetContact(double share) => SurfaceLoad = share * _fullLoad;
 
     /// <summary>Sets the temperature of the diffusivity.</summary>
     /// <param name="temperature">Temperature, K.</param>

@@ -34,10 +34,28 @@ internal sealed class Population(
     public int Current => current;
 
     /// <summary>Contacted surface in one node per geometric area, 1.</summary>
-    public double Area => area;
+    public double Area => area * ContactedShare * ActiveShare;
+
+    /// <summary>Volume of the particles that take part in one node per geometric area, m.</summary>
+    public double Volume => area / phase.ContactedFraction * size.Radius / 3 * ActiveShare;
+
+    /// <summary>Share of the fresh contacted surface that is still in contact, 1.</summary>
+    public double ContactedShare { get; private set; } = 1;
+
+    /// <summary>Share of the particles that still take part, 1.</summary>
+    public double ActiveShare { get; private set; } = 1;
+
+    /// <summary>Sets what ageing has left of the contacts and of the particles.</summary>
+    /// <param name="contacted">Share of the fresh contacted surface, 1.</param>
+    /// <param name="active">Share of the particles, 1.</param>
+    public void SetShares(double contacted, double active)
+    {
+        (ContactedShare, ActiveShare) = (contacted, active);
+        diffusion.SetContact(phase.ContactedFraction * contacted);
+    }
 
     /// <summary>Double-layer capacitance of one node per geometric area, F/m2.</summary>
-    public double Capacitance => area * phase.Kinetics.DoubleLayerCapacitance;
+    public double Capacitance => Area * phase.Kinetics.DoubleLayerCapacitance;
 
     /// <summary>Change of the current density with all else as it is, A/m2.</summary>
     public double[] Base { get; } = new double[Rows.Pad(nodes)];

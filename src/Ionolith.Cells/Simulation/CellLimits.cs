@@ -179,7 +179,7 @@ internal static class CellLimits
 
     // Used up is what is gone by more than some millionths of an atomic layer: a cell that is built without lithium is not at its limit while it rests.
     private static double Stock(LithiumSurface lithium) =>
-        (lithium.Metal.Thickness / lithium.Metal.MolarVolume * PhysicalConstants.Faraday) + LeastOverdraft;
+        (((lithium.Metal.Thickness / lithium.Metal.MolarVolume) - lithium.Consumed) * PhysicalConstants.Faraday) + LeastOverdraft;
 
     private static string Where(ModelParts parts, int node)
     {

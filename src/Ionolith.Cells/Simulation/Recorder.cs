@@ -88,7 +88,7 @@ internal sealed class Recorder
         }
 
         double moved = y[layout.Charge] / PhysicalConstants.Faraday * lithium.Metal.MolarVolume;
-        return lithium.Metal.Thickness + (lithium.Negative ? -moved : moved);
+        return lithium.Metal.Thickness + (lithium.Negative ? -moved : moved) - (lithium.Consumed * lithium.Metal.MolarVolume);
     }
 
     /// <summary>The rows.</summary>

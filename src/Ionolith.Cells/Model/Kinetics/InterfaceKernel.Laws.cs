@@ -50,7 +50,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
 
         _temperature = temperature;
         _tables.Prefactor.SetTemperature(temperature);
-        (FilmResistance, _filmSlope) = _kinetics.FilmAt(temperature);
+        (Film, _filmSlope) = _kinetics.FilmAt(temperature);
         if (_tables.Prefactor.IsConstant)
         {
             Array.Fill(_prefactor, _tables.Prefactor.Constant);

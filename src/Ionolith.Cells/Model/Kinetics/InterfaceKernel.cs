@@ -51,8 +51,14 @@ internal abstract class InterfaceKernel(int nodes)
     /// <summary>Salt concentration below which the exchange current density falls no further, mol/m3.</summary>
     public double LeastConcentration { get; protected init; }
 
-    /// <summary>Film resistance at the current temperature, ohm m2 of interface.</summary>
-    public double FilmResistance { get; protected set; }
+    /// <summary>Resistance of the film and of what has grown on it, at the current temperature, ohm m2 of contacted interface.</summary>
+    public double FilmResistance => Film + AddedResistance;
+
+    /// <summary>Resistance that ageing has added, ohm m2 of contacted interface.</summary>
+    public double AddedResistance { get; set; }
+
+    /// <summary>Film resistance of the fresh interface at the current temperature, ohm m2 of contacted interface.</summary>
+    protected double Film { get; set; }
 
     /// <summary>Sets the temperature of what follows.</summary>
     /// <param name="temperature">Temperature, K.</param>
