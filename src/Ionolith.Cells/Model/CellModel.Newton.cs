@@ -244,6 +244,14 @@ internal sealed partial class CellModel
         }
     }
 
+    /// <summary>Evaluates the lithium surfaces at a consistent state.</summary>
+    /// <param name="y">The state.</param>
+    public void EvaluateSurfaces(double[] y)
+    {
+        SetTemperature(y[Layout.Temperature]);
+        EvaluateEnds(y, y[Layout.Current], y[Layout.Temperature]);
+    }
+
     private void EvaluateEnds(double[] y, double current, double temperature)
     {
         foreach (SaltEnd end in Parts.SaltEnds)

@@ -78,6 +78,9 @@ internal sealed partial class CellModel : IImplicitSystem
     /// <summary>Temperature of the surroundings, K.</summary>
     public double Ambient { get; set; } = 298.15;
 
+    /// <summary>Pressure on the stack, Pa.</summary>
+    public double Pressure { get; set; }
+
     /// <summary>Relative tolerance of the weights.</summary>
     public double RelativeTolerance { get; set; } = 1e-4;
 

@@ -138,6 +138,9 @@ internal sealed class ConstantDiffusion : ParticleDiffusion
         }
     }
 
+    /// <inheritdoc/>
+    protected override void Renew() => Prepare();
+
     private void Prepare()
     {
         double d = _diffusivity.Constant;

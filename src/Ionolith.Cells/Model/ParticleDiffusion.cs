@@ -30,7 +30,7 @@ internal abstract class ParticleDiffusion
         Offset = offset;
         Radius = radius;
         _fullLoad = 1 / (PhysicalConstants.Faraday * maximumConcentration * radius);
-        SetContact(contacted);
+        SurfaceLoad = contacted * _fullLoad;
         Surface = new double[Lanes];
         SurfaceChange = new double[Lanes];
         SurfacePerCurrent = new double[Lanes];
@@ -77,7 +77,14 @@ internal abstract class ParticleDiffusion
 
     /// <summary>Sets the contacted share of the surface.</summary>
     /// <param name="share">Contacted share theta, 1.</param>
-    public virtual void SetContact(double share) => SurfaceLoad = share * _fullLoad;
+    public void SetContact(double share)
+    {
+        SurfaceLoad = share * _fullLoad;
+        Renew();
+    }
+
+    /// <summary>Prepares anew what was computed from the temperature and the contacted share.</summary>
+    protected abstract void Renew();
 
     /// <summary>Sets the temperature of the diffusivity.</summary>
     /// <param name="temperature">Temperature, K.</param>

@@ -8,8 +8,14 @@ internal abstract class SeriesResistance(string name)
     /// <summary>Name in the list of losses.</summary>
     public string Name => name;
 
-    /// <summary>Area-specific resistance at the current temperature, ohm m2.</summary>
-    public double Value { get; protected set; }
+    /// <summary>Area-specific resistance at the current temperature, with what ageing has added, ohm m2.</summary>
+    public double Value => Fresh + AddedResistance;
+
+    /// <summary>Area-specific resistance that ageing has added, ohm m2.</summary>
+    public double AddedResistance { get; set; }
+
+    /// <summary>Area-specific resistance of the fresh cell at the current temperature, ohm m2.</summary>
+    protected double Fresh { get; set; }
 
     /// <summary>Its slope to temperature, ohm m2/K.</summary>
     public double Slope { get; protected set; }
@@ -26,8 +32,8 @@ internal sealed class ConductorResistance(string name, PropertyTable conductivit
     public override void SetTemperature(double temperature)
     {
         conductivity.SetTemperature(temperature);
-        Value = length / conductivity.Constant;
-        Slope = -Value * conductivity.LogSlope;
+        Fresh = length / conductivity.Constant;
+        Slope = -Fresh * conductivity.LogSlope;
     }
 }
 
@@ -38,7 +44,7 @@ internal sealed class ActivatedResistance(string name, double reference, double 
     public override void SetTemperature(double temperature)
     {
         double e = activationEnergy / PhysicalConstants.GasConstant;
-        Value = reference * Math.Exp(e * ((1 / temperature) - (1 / 298.15)));
-        Slope = -Value * e / (temperature * temperature);
+        Fresh = reference * Math.Exp(e * ((1 / temperature) - (1 / 298.15)));
+        Slope = -Fresh * e / (temperature * temperature);
     }
 }

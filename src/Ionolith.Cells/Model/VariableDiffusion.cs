@@ -32,6 +32,12 @@ internal sealed class VariableDiffusion : ParticleDiffusion
     }
 
     /// <inheritdoc/>
+    protected override void Renew()
+    {
+        // Everything is computed from the contacted share where it is needed.
+    }
+
+    /// <inheritdoc/>
     public override void SetTemperature(double temperature) => _diffusivity.SetTemperature(temperature);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing.Sites;
 using Ionolith.Cells.Model;
 using Ionolith.Materials;
 
@@ -24,12 +25,14 @@ internal sealed class BalanceSheet
 
     /// <summary>Closes the sheet.</summary>
     /// <param name="y">State at the end.</param>
+    /// <param name="ageing">What has aged; null: nothing.</param>
     /// <returns>The balances.</returns>
-    public IReadOnlyList<Balance> Close(double[] y)
+    public IReadOnlyList<Balance> Close(double[] y, AgeingRun? ageing)
     {
-        double negative = Negative(y), positive = Positive(y), salt = _model.SaltContent(y);
+        double consumedNegative = Consumed(ageing, positive: false), consumedPositive = Consumed(ageing, positive: true);
+        double negative = Negative(y) + consumedNegative, positive = Positive(y) + consumedPositive, salt = _model.SaltContent(y);
         double start = _negative + _positive, end = negative + positive;
-        List<Balance> list = [new("lithium in electrodes", "mol/m2", start, end, Math.Abs(end - start) / start)];
+        List<Balance> list = [new(ageing is null ? "lithium in electrodes" : "lithium in electrodes and lost to ageing", "mol/m2", start, end, Math.Abs(end - start) / start)];
         if (_model.Parts.HasSalt)
         {
             list.Add(new("salt in electrolyte", "mol/m2", _salt, salt, Math.Abs(salt - _salt) / _salt));
@@ -55,6 +58,8 @@ internal sealed class BalanceSheet
             return new HostLithium(e.Description.Name, g.Key, lithium, lithium);
         })),
     ];
+
+    private static double Consumed(AgeingRun? ageing, bool positive) => ageing?.Sites.Where(s => s.IsPositive == positive).Sum(s => s.LithiumConsumed) ?? 0;
 
     private double Negative(double[] y) => Content(y, _model.Parts.Negative, _model.Parts.NegativeLithium);
 

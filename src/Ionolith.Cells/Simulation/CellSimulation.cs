@@ -35,6 +35,7 @@ public sealed class CellSimulation
         _model.RelativeTolerance = _options.RelativeTolerance;
         _model.AbsoluteTolerance = _options.AbsoluteTolerance;
         _model.Ambient = cell.Temperature;
+        _model.Pressure = cell.StackPressure;
     }
 
     /// <summary>Runs the protocol from the cell's initial state.</summary>
@@ -62,7 +63,8 @@ public sealed class CellSimulation
             Series = series,
             Losses = losses,
             Fields = recorder.Fields(),
-            Balances = balances.Close(runner.State),
+            Ageing = run.Ageing,
+            Balances = balances.Close(runner.State, runner.Ageing),
             Hosts = balances.Hosts(runner.State),
             Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, run.Steps),
             Statistics = runner.Statistics,

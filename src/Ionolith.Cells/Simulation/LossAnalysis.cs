@@ -158,7 +158,7 @@ internal sealed class LossAnalysis
         _terms.Add(new($"electronic: {name}", y => (_seen.Current * grid.SolidLength[collector] / grid.Conductivity[collector])
             + (sign * (_seen.SolidPotential[collector] - _meanSolid[side]))));
         _terms.Add(new($"kinetics: {name}", _ => sign * _meanOverpotential[side]));
-        if (electrode.Populations.Any(p => p.Phase.Kinetics.HasFilm))
+        if (electrode.Populations.Any(p => p.Phase.Kinetics.HasFilm || p.Phase.Ageing.Count > 0))
         {
             _terms.Add(new($"film: {name}", _ => sign * _meanFilm[side]));
         }

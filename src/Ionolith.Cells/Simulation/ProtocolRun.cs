@@ -1,3 +1,5 @@
+using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Ageing.Sites;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Protocols;
 
@@ -15,7 +17,8 @@ internal sealed class ProtocolRun(
     private const int ProgressStride = 64;
     private readonly List<StepResult> _steps = [];
     private readonly List<CycleResult> _cycles = [];
-    private readonly List<LimitMonitor> _general = [.. CellLimits.Monitors(model), .. Terminations(model, protocol)];
+    private readonly List<LimitMonitor> _terminations = [.. Terminations(model, protocol)];
+    private readonly AgeingRecorder? _ageing = runner.Ageing is { } ageing ? new(ageing) : null;
     private double _firstDischarge = double.NaN;
     private int _number;
     private int _cycle;
@@ -27,11 +30,15 @@ internal sealed class ProtocolRun(
     /// <summary>Cycles carried out.</summary>
     public IReadOnlyList<CycleResult> Cycles => _cycles;
 
+    /// <summary>Slow states at the ends of cycles; null where nothing ages.</summary>
+    public AgeingSeries? Ageing => _ageing?.Series();
+
     /// <summary>Carries out the protocol.</summary>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Status and one sentence.</returns>
     public (SimulationStatus Status, string Reason) Carry(CancellationToken cancellation)
     {
+        _ageing?.Take(0, runner.Time);
         foreach (Cycle cycle in protocol.Cycles)
         {
             for (int repetition = 0; repetition < cycle.Repetitions; repetition++)
@@ -71,7 +78,8 @@ internal sealed class ProtocolRun(
             double charged = runner.State[layout.Charge], energy = runner.State[layout.Energy];
             double timeLeft = TimeLeft();
             ProtocolStep bounded = timeLeft < step.Duration ? step with { Duration = timeLeft } : step;
-            StepEnd end = runner.Run(bounded, _general, cancellation);
+            // Lithium that ageing has taken is no longer there to be stripped.
+            StepEnd end = runner.Run(bounded, [.. CellLimits.Monitors(model), .. _terminations], cancellation);
             charged = (runner.State[layout.Charge] - charged) * area;
             energy = (runner.State[layout.Energy] - energy) * area;
             (discharge, charge) = charged > 0 ? (discharge + charged, charge) : (discharge, charge - charged);
@@ -88,6 +96,7 @@ internal sealed class ProtocolRun(
 
         _cycles.Add(new(
             _cycle, discharge, charge, dischargeEnergy, chargeEnergy, runner.State[model.Parts.Layout.Voltage], runner.Time));
+        _ageing?.Take(_cycle, runner.Time);
         return ended ?? Exhausted(discharge, dischargeEnergy);
     }
 

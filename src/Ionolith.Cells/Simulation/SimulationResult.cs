@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Stack;
 
@@ -51,6 +52,9 @@ public sealed record SimulationResult
 
     /// <summary>Fields over x and r at chosen times; null where they were not asked for.</summary>
     public FieldSeries? Fields { get; init; }
+
+    /// <summary>Slow states at the ends of cycles; null where nothing ages.</summary>
+    public AgeingSeries? Ageing { get; init; }
 
     /// <summary>Lithium, salt and charge at start and end.</summary>
     public required IReadOnlyList<Balance> Balances { get; init; }

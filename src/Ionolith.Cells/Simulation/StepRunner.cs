@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing.Sites;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Protocols;
 using Ionolith.Numerics.Integration;
@@ -49,7 +50,12 @@ internal sealed class StepRunner
         _between = new double[model.Size];
         _before = new double[model.Size];
         model.SetInitialState(State);
+        Ageing = AgeingRun.Of(model);
+        Ageing?.Tell(State);
     }
+
+    /// <summary>What ages; null: nothing.</summary>
+    public AgeingRun? Ageing { get; }
 
     /// <summary>State at <see cref="Time"/>.</summary>
     public double[] State { get; }
@@ -146,6 +152,7 @@ internal sealed class StepRunner
         }
 
         _recorder.Take(Time, State, end: true);
+        Ageing?.Tell(State);
         return outcome.Value;
     }
 
@@ -177,7 +184,15 @@ internal sealed class StepRunner
 
         _model.Rates(State, _rates);
         _integrator.Start(Time, State, _rates, longest);
+        Ageing?.Begin(State);
         return true;
+    }
+
+    // The model learns of what has aged, and the integration begins anew from there.
+    private bool Renew(double longest)
+    {
+        Ageing!.Tell(State);
+        return longest <= 1e-12 * Math.Abs(Time) || Restart(longest);
     }
 
     // Steps up to a time at which the control changes its course; null when that time is reached.
@@ -214,6 +229,13 @@ internal sealed class StepRunner
             Time = _integrator.Time;
             PeakTemperature = Math.Max(PeakTemperature, State[_model.Parts.Layout.Temperature]);
             Progress?.Invoke(Time, State[_model.Parts.Layout.Voltage]);
+            bool aged = Ageing?.Advance(from, Time, State) ?? false;
+            if (Ageing is { Failure.Length: > 0 })
+            {
+                Reason = Ageing.Failure;
+                return StepEnd.Cell;
+            }
+
             if (crossed is { } met)
             {
                 Reason = met.Limit.Text;
@@ -227,6 +249,13 @@ internal sealed class StepRunner
             }
 
             _integrator.Commit();
+            if (aged && !Renew(stop - Time))
+            {
+                (bool ofCell, string text) = CellLimits.Explain(_model, State);
+                Reason = $"ageing has left no state in which the step could go on; {text}";
+                return ofCell ? StepEnd.Cell : StepEnd.Failed;
+            }
+
             if (stop - Time <= 1e-12 * Math.Abs(Time))
             {
                 return null;

@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing;
 using Ionolith.Materials.Substances;
 
 namespace Ionolith.Cells.Stack;
@@ -19,6 +20,9 @@ public sealed record ActivePhase
 
     /// <summary>Kinetics of insertion.</summary>
     public required InterfaceKinetics Kinetics { get; init; }
+
+    /// <summary>What changes slowly at the surface of its particles; empty: nothing.</summary>
+    public IReadOnlyList<AgeingMechanism> Ageing { get; init; } = [];
 
     /// <summary>Stoichiometry at the start, 1.</summary>
     public required double InitialStoichiometry { get; init; }

@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Design;
 
 namespace Ionolith.Cells.Stack;
@@ -40,6 +41,9 @@ public sealed record CellDescription
     /// <summary>Temperature at the start and of the surroundings, K.</summary>
     public double Temperature { get; init; } = 298.15;
 
+    /// <summary>Pressure on the stack at the start, Pa.</summary>
+    public double StackPressure { get; init; }
+
     /// <summary>Lumped heat balance; null: isothermal at <see cref="Temperature"/>.</summary>
     public HeatBalance? Heat { get; init; }
 
@@ -61,7 +65,11 @@ public sealed record CellDescription
 /// <param name="And">Name of the layer on the positive side.</param>
 /// <param name="Resistance">Area-specific resistance at 298.15 K, ohm m2 of geometric area.</param>
 /// <param name="ActivationEnergy">Activation energy, J/mol: R(T) = R exp(E/R_g (1/T - 1/298.15 K)).</param>
-public sealed record ContactResistance(string Between, string And, double Resistance, double ActivationEnergy = 0);
+public sealed record ContactResistance(string Between, string And, double Resistance, double ActivationEnergy = 0)
+{
+    /// <summary>What changes slowly in the contact; empty: nothing.</summary>
+    public IReadOnlyList<AgeingMechanism> Ageing { get; init; } = [];
+}
 
 /// <summary>Lumped heat balance of the cell: C dT/dt = heat released - h (T - T_ambient), per area.</summary>
 /// <param name="HeatCapacity">Heat capacity, J/(K m2) of geometric area.</param>

@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing;
 using Ionolith.Materials.Laws;
 using Ionolith.Materials.Substances;
 
@@ -31,6 +32,9 @@ public sealed record LithiumMetal : Layer
 
     /// <summary>Kinetics of stripping and plating.</summary>
     public required InterfaceKinetics Kinetics { get; init; }
+
+    /// <summary>What changes slowly at its surface; empty: nothing.</summary>
+    public IReadOnlyList<AgeingMechanism> Ageing { get; init; } = [];
 }
 
 /// <summary>A layer of electrolyte without active material: separator, solid electrolyte, polymer, gel.</summary>

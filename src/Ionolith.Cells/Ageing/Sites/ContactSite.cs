@@ -1,0 +1,36 @@
+using Ionolith.Cells.Model;
+using Ionolith.Cells.Stack;
+
+namespace Ionolith.Cells.Ageing.Sites;
+
+/// <summary>The contact between two layers, such as a halide and a sulfide.</summary>
+internal sealed class ContactSite(ContactResistance contact, SeriesResistance resistance, double electrolyteThickness)
+    : AgeingSite($"{contact.Between} | {contact.And}", contact.Ageing)
+{
+    /// <inheritdoc/>
+    public override double LithiumConsumed => 0;
+
+    /// <inheritdoc/>
+    public override bool IsPositive => false;
+
+    /// <inheritdoc/>
+    public override InterfaceConditions Conditions(CellModel model, double[] y)
+    {
+        StateLayout layout = model.Parts.Layout;
+        return new InterfaceConditions
+        {
+            Current = y[layout.Current],
+            Potential = double.NaN,
+            Overpotential = 0,
+            Stoichiometry = double.NaN,
+            Temperature = y[layout.Temperature],
+            Pressure = model.Pressure,
+            ContactedShare = Told.ContactedShare,
+            ElectrolyteThickness = electrolyteThickness,
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override void Set(CellModel model, double[] y, in InterfaceEffect effect, double lithium) =>
+        resistance.AddedResistance = effect.Resistance + (contact.Resistance * ((1 / effect.ContactedShare) - 1));
+}

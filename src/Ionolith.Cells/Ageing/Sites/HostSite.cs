@@ -1,0 +1,88 @@
+using Ionolith.Cells.Model;
+
+namespace Ionolith.Cells.Ageing.Sites;
+
+/// <summary>The surface of the particles of one host and size, as a mean over the electrode.</summary>
+internal sealed class HostSite(ElectrodeModel electrode, Population population, double electrolyteThickness)
+    : AgeingSite(NameOf(electrode, population), population.Phase.Ageing)
+{
+    private readonly double _freshArea = population.Area * electrode.Nodes;
+    private double _consumed;
+    private double _isolated;
+
+    /// <inheritdoc/>
+    public override double LithiumConsumed => _consumed + _isolated;
+
+    /// <inheritdoc/>
+    public override bool IsPositive => !electrode.Negative;
+
+    /// <inheritdoc/>
+    public override InterfaceConditions Conditions(CellModel model, double[] y)
+    {
+        StateLayout layout = model.Parts.Layout;
+        double current = 0, potential = 0, equilibrium = 0, stoichiometry = 0;
+        population.Diffusion.Hold(y, population.Current);
+        for (int m = 0; m < electrode.Nodes; m++)
+        {
+            double x = population.Diffusion.Surface[m];
+            current += y[population.Current + m];
+            potential += y[layout.Psi + electrode.FirstNode + m];
+            stoichiometry += x;
+            equilibrium += population.EquilibriumPotential(x);
+        }
+
+        int n = electrode.Nodes;
+
+        // The kernel's current is of contacted surface; a mechanism sees that of the nominal one.
+        double nominal = current / n * population.ContactedShare;
+        return new InterfaceConditions
+        {
+            Current = nominal,
+            Potential = potential / n,
+            Overpotential = ((potential - equilibrium) / n) - (population.Kinetics.FilmResistance * current / n),
+            Stoichiometry = stoichiometry / n,
+            Temperature = y[layout.Temperature],
+            Pressure = model.Pressure,
+            ContactedShare = population.ContactedShare,
+            ElectrolyteThickness = electrolyteThickness,
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override void Set(CellModel model, double[] y, in InterfaceEffect effect, double lithium)
+    {
+        double before = CellModel.LithiumContent(y, electrode, population);
+        population.SetShares(effect.ContactedShare, effect.ActiveShare);
+
+        // The kernel counts by contacted surface.
+        population.Kinetics.AddedResistance = effect.Resistance * effect.ContactedShare;
+        _isolated += before - CellModel.LithiumContent(y, electrode, population);
+        double taken = lithium * _freshArea;
+        if (taken == 0)
+        {
+            return;
+        }
+
+        // The same share of the host's capacity everywhere: what is consumed in one step is a tiny part of it.
+        double capacity = population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration, change = taken / capacity;
+        for (int k = 0; k < population.Diffusion.Mesh.Count; k++)
+        {
+            int shell = population.Diffusion.Offset + (k * population.Diffusion.Lanes);
+            for (int m = 0; m < electrode.Nodes; m++)
+            {
+                y[shell + m] -= change;
+            }
+        }
+
+        _consumed += taken;
+    }
+
+    private static string NameOf(ElectrodeModel electrode, Population population)
+    {
+        string name = electrode.Populations.Length == 1
+            ? electrode.Description.Name
+            : $"{electrode.Description.Name}.{population.Phase.Material.Id}";
+        int size = population.Phase.Sizes.ToList().IndexOf(population.Size);
+        return population.Phase.Sizes.Count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}.{size + 1}");
+    }
+}

@@ -1,0 +1,40 @@
+using Ionolith.Cells.Model;
+
+namespace Ionolith.Cells.Ageing.Sites;
+
+/// <summary>The surface of lithium metal.</summary>
+internal sealed class LithiumSite(LithiumSurface surface, double electrolyteThickness)
+    : AgeingSite(surface.Metal.Name, surface.Metal.Ageing)
+{
+    /// <inheritdoc/>
+    public override double LithiumConsumed => surface.Consumed;
+
+    /// <inheritdoc/>
+    public override bool IsPositive => !surface.Negative;
+
+    /// <inheritdoc/>
+    public override InterfaceConditions Conditions(CellModel model, double[] y)
+    {
+        StateLayout layout = model.Parts.Layout;
+        double current = (surface.Negative ? 1 : -1) * y[layout.Current];
+        return new InterfaceConditions
+        {
+            Current = current,
+            Potential = surface.Potential,
+            Overpotential = surface.Overpotential,
+            Stoichiometry = double.NaN,
+            Temperature = y[layout.Temperature],
+            Pressure = model.Pressure,
+            ContactedShare = surface.ContactedShare,
+            ElectrolyteThickness = electrolyteThickness,
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override void Set(CellModel model, double[] y, in InterfaceEffect effect, double lithium)
+    {
+        surface.ContactedShare = effect.ContactedShare;
+        surface.AddedResistance = effect.Resistance;
+        surface.Consumed += lithium;
+    }
+}
