@@ -51,7 +51,7 @@ internal sealed class StepRunner
         _before = new double[model.Size];
         model.SetInitialState(State);
         Ageing = AgeingRun.Of(model);
-        Ageing?.Tell(State);
+        Ageing?.Settle(State);
     }
 
     /// <summary>What ages; null: nothing.</summary>
@@ -152,7 +152,7 @@ internal sealed class StepRunner
         }
 
         _recorder.Take(Time, State, end: true);
-        Ageing?.Tell(State);
+        Ageing?.Settle(State);
         return outcome.Value;
     }
 
@@ -191,7 +191,7 @@ internal sealed class StepRunner
     // The model learns of what has aged, and the integration begins anew from there.
     private bool Renew(double longest)
     {
-        Ageing!.Tell(State);
+        Ageing!.Settle(State);
         return longest <= 1e-12 * Math.Abs(Time) || Restart(longest);
     }
 
@@ -209,7 +209,8 @@ internal sealed class StepRunner
             }
 
             double from = Time;
-            StepOutcome outcome = _integrator.Attempt(stop);
+            Ageing?.Tell(State);
+            StepOutcome outcome = _integrator.Attempt(Ageing is null ? stop : Math.Min(stop, Time + Ageing.LongestStep));
             if (outcome != StepOutcome.Success)
             {
                 (bool ofCell, string text) = CellLimits.Explain(_model, State);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ionolith.Cells.Protocols;
+using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
 using Ionolith.Materials.Quantities;
@@ -36,6 +37,7 @@ internal static class CellReader
             LowerCutoffVoltage = lower,
             UpperCutoffVoltage = upper,
             Temperature = reader.OptionalQuantity("temperature", QuantityKinds.Temperature) ?? 298.15,
+            StackPressure = reader.OptionalQuantity("stack-pressure", QuantityKinds.Pressure) ?? 0,
             Heat = ReadHeat(reader),
             Mesh = ReadMesh(reader),
             DefaultProtocol = ReadProtocol(reader),
@@ -278,7 +280,10 @@ internal static class CellReader
                 contact.Text("between", "anode"),
                 contact.Text("and", "separator"),
                 contact.Quantity("resistance", QuantityKinds.ArealResistance),
-                contact.OptionalQuantity("activation-energy", QuantityKinds.MolarEnergy) ?? 0));
+                contact.OptionalQuantity("activation-energy", QuantityKinds.MolarEnergy) ?? 0)
+            {
+                Ageing = AgeingReader.Read(contact, AgeingPlaces.Contact),
+            });
             contact.Finish();
         }
 

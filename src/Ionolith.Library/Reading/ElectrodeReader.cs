@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
 using Ionolith.Materials.Quantities;
@@ -105,6 +106,7 @@ internal static class ElectrodeReader
             Material = substance,
             VolumeFraction = double.NaN,
             Sizes = sizes,
+            Ageing = AgeingReader.Read(reader, AgeingPlaces.Host),
             ContactedFraction = contacted,
             Kinetics = kinetics,
             InitialStoichiometry = initial,

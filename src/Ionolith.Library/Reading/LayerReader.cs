@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
 using Ionolith.Materials.Quantities;
@@ -61,6 +62,7 @@ internal static class LayerReader
         {
             Density = reader.OptionalQuantity("density", QuantityKinds.Density) ?? lithium.Density,
             MolarVolume = reader.OptionalQuantity("molar-volume", QuantityKinds.MolarVolume) ?? lithium.MolarVolume,
+            Ageing = AgeingReader.Read(reader, AgeingPlaces.Lithium),
         };
     }
 

@@ -41,6 +41,7 @@ internal static class CellTree
         voltage.Quantity("upper", cell.UpperCutoffVoltage, SiUnit.Voltage);
         top.Add("voltage", voltage);
         top.Quantity("temperature", cell.Temperature, SiUnit.Temperature);
+        top.Unless(0, "stack-pressure", cell.StackPressure, SiUnit.Pressure);
         if (cell.Heat is { } heat)
         {
             var balance = top.Below("heat");
@@ -120,6 +121,7 @@ internal static class CellTree
         tree.Text("and", contact.And);
         tree.Quantity("resistance", contact.Resistance, SiUnit.ArealResistance);
         tree.Unless(0, "activation-energy", contact.ActivationEnergy, SiUnit.MolarEnergy);
+        AgeingTree.Add(tree, contact.Ageing);
         return tree;
     }
 }

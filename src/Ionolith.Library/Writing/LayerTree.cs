@@ -28,6 +28,7 @@ internal static class LayerTree
                 tree.Quantity("density", lithium.Density, SiUnit.Density);
                 tree.Quantity("molar-volume", lithium.MolarVolume, SiUnit.MolarVolume);
                 tree.Add("kinetics", Kinetics(lithium.Kinetics, tree.Below("kinetics")));
+                AgeingTree.Add(tree, lithium.Ageing);
                 break;
             case ElectrolyteLayer electrolyte:
                 tree.Add("material", MaterialTree.Of(electrolyte.Electrolyte, tree.Beside()));
@@ -79,6 +80,7 @@ internal static class LayerTree
         tree.Unless(1, "contacted-fraction", phase.ContactedFraction, SiUnit.Number);
         tree.Quantity("initial-stoichiometry", phase.InitialStoichiometry, SiUnit.Number);
         tree.Add("kinetics", Kinetics(phase.Kinetics, tree.Below("kinetics")));
+        AgeingTree.Add(tree, phase.Ageing);
         return tree;
     }
 

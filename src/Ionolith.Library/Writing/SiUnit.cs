@@ -35,11 +35,13 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
     public static readonly SiUnit Frequency = new(QuantityKinds.Frequency, "Hz");
     public static readonly SiUnit Polarisation = new(QuantityKinds.Polarisation, "C/m2");
 
+    public static readonly SiUnit Pressure = new(QuantityKinds.Pressure, "Pa");
+
     private static readonly SiUnit[] All =
     [
         Number, Length, Area, Charge, Voltage, Temperature, Kelvins, Density, MolarVolume, Concentration, Conductivity, Diffusivity,
         CurrentDensity, EntropicCoefficient, MolarEnergy, ArealResistance, ArealCapacitance, ArealHeatCapacity, HeatTransfer,
-        ArealCapacity, BindingConstant, Frequency, Polarisation,
+        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure,
     ];
 
     /// <summary>The SI unit of a kind.</summary>

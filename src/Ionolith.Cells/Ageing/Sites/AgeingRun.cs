@@ -6,24 +6,25 @@ namespace Ionolith.Cells.Ageing.Sites;
 /// <summary>All that ages in a cell during a run.</summary>
 internal sealed class AgeingRun
 {
-    // The model learns of a change that would move a potential by this many volts for each unit of relative tolerance ...
-    private const double VoltagePerTolerance = 3;
+    // In one time step ageing may move a potential by this many volts for each unit of relative tolerance ...
+    private const double VoltagePerTolerance = 2;
 
     // ... or a share of contact or host by so much,
     private const double SharePerTolerance = 10;
 
     // ... or lithium by this share of the nominal capacity.
     private const double LithiumPerTolerance = 3;
+
+    // Time over which rates are looked at, as a share of the step before.
+    private const double Glance = 1e-2;
     private readonly CellModel _model;
     private readonly InterfaceConditions[] _before;
-    private readonly InterfaceConditions[] _after;
 
     private AgeingRun(CellModel model, AgeingSite[] sites)
     {
         _model = model;
         Sites = sites;
         _before = new InterfaceConditions[sites.Length];
-        _after = new InterfaceConditions[sites.Length];
     }
 
     /// <summary>The interfaces that age.</summary>
@@ -65,14 +66,29 @@ internal sealed class AgeingRun
         return sites.Count == 0 ? null : new AgeingRun(model, [.. sites]);
     }
 
-    /// <summary>Begins a stretch without a jump of the control: takes the conditions as they are now.</summary>
+    /// <summary>Longest time step in which ageing stays within its tolerance, s.</summary>
+    public double LongestStep { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Begins a stretch after a jump of the control: takes the conditions as they are now.</summary>
     /// <param name="y">Consistent state.</param>
     public void Begin(double[] y)
     {
         _model.EvaluateSurfaces(y);
+        LongestStep = double.PositiveInfinity;
         for (int i = 0; i < Sites.Length; i++)
         {
             _before[i] = Sites[i].Conditions(_model, y);
+            Limit(Sites[i], _before[i], 1);
+        }
+    }
+
+    /// <summary>Tells the model what the slow states do now; what was solved before belongs to what it was told before.</summary>
+    /// <param name="y">State; nothing in it changes.</param>
+    public void Tell(double[] y)
+    {
+        for (int i = 0; i < Sites.Length; i++)
+        {
+            Sites[i].Tell(y, Sites[i].Effect(_before[i]));
         }
     }
 
@@ -80,46 +96,65 @@ internal sealed class AgeingRun
     /// <param name="from">Its start, s.</param>
     /// <param name="to">Its end, s.</param>
     /// <param name="y">State at its end.</param>
-    /// <returns>Whether the model must be told of what has changed.</returns>
+    /// <returns>Whether so much lithium was consumed that it must leave the electrodes now.</returns>
     public bool Advance(double from, double to, double[] y)
     {
         _model.EvaluateSurfaces(y);
-        bool changed = false;
+        bool due = false;
+        double longest = double.PositiveInfinity;
+        (longest, LongestStep) = (2 * LongestStep, longest);
         for (int i = 0; i < Sites.Length; i++)
         {
             AgeingSite site = Sites[i];
-            _after[i] = site.Conditions(_model, y);
-            if (!site.Advance(from, _before[i], to, _after[i]))
+            InterfaceConditions at = site.Conditions(_model, y);
+            if (!site.Advance(from, _before[i], to, at))
             {
                 Failure = $"the ageing of '{site.Name}' could not be followed";
             }
 
-            InterfaceEffect effect = site.Effect(_after[i]);
+            InterfaceEffect effect = site.Effect(at);
             Failure = Failure.Length > 0 ? Failure : effect.Failure;
-            changed |= IsFar(site.Told, effect, _after[i]);
-            _before[i] = _after[i];
+            due |= Lithium(site.Told, effect) > 1;
+            _before[i] = at;
+            Limit(site, at, Glance * (to - from));
         }
 
-        return changed;
+        LongestStep = Math.Min(longest, LongestStep);
+        return due;
     }
 
-    /// <summary>Tells the model what the slow states do to it.</summary>
+    /// <summary>Tells the model all that has aged, between two stretches; consumed lithium leaves the electrodes.</summary>
     /// <param name="y">State, of which the stores of lithium may change.</param>
-    public void Tell(double[] y)
+    public void Settle(double[] y)
     {
         foreach (AgeingSite site in Sites)
         {
-            site.Tell(_model, y);
+            InterfaceEffect effect = site.Effect(site.Conditions(_model, y));
+            site.Tell(y, effect);
+            site.Take(y, effect.LithiumConsumed);
         }
     }
 
-    private bool IsFar(in InterfaceEffect told, in InterfaceEffect now, in InterfaceConditions at)
+    // How far the rates of now would carry the effect, in tolerances; a step that is as long as that makes one.
+    private void Limit(AgeingSite site, in InterfaceConditions at, double ahead)
+    {
+        InterfaceEffect now = site.Effect(at), then = site.EffectAhead(at, ahead);
+        double tolerances = Math.Max(Moved(now, then, at), Lithium(now, then));
+        LongestStep = tolerances > 0 ? Math.Min(LongestStep, ahead / tolerances) : LongestStep;
+    }
+
+    private double Moved(in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
     {
         double tolerance = _model.RelativeTolerance;
+        double volts = Math.Abs((to.Resistance - from.Resistance) * at.Current) / (VoltagePerTolerance * tolerance);
+        double contact = Math.Abs(to.ContactedShare - from.ContactedShare) / (SharePerTolerance * tolerance * from.ContactedShare);
+        double active = Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * tolerance * from.ActiveShare);
+        return Math.Max(volts, Math.Max(contact, active));
+    }
+
+    private double Lithium(in InterfaceEffect from, in InterfaceEffect to)
+    {
         double capacity = _model.Parts.Cell.NominalCapacity / _model.Parts.Cell.Area / Materials.PhysicalConstants.Faraday;
-        return Math.Abs((now.Resistance - told.Resistance) * at.Current) > VoltagePerTolerance * tolerance
-            || Math.Abs(now.ContactedShare - told.ContactedShare) > SharePerTolerance * tolerance * told.ContactedShare
-            || Math.Abs(now.ActiveShare - told.ActiveShare) > SharePerTolerance * tolerance * told.ActiveShare
-            || Math.Abs(now.LithiumConsumed - told.LithiumConsumed) > LithiumPerTolerance * tolerance * capacity;
+        return Math.Abs(to.LithiumConsumed - from.LithiumConsumed) / (LithiumPerTolerance * _model.RelativeTolerance * capacity);
     }
 }

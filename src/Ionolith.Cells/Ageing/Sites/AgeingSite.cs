@@ -5,9 +5,9 @@ namespace Ionolith.Cells.Ageing.Sites;
 
 /// <summary>An interface that ages: the slow states of its mechanisms, their integration, and what they do to the model.</summary>
 /// <remarks>
-/// The states follow the conditions of the interface between two accepted time steps; what they do to the model is set now and then,
-/// when it has moved by more than a tolerance and at the ends of protocol steps (<see cref="AgeingRun"/>). Lithium that they consume
-/// leaves the electrode at that moment, so that the balance stays exact.
+/// The states follow the conditions of the interface between two accepted time steps; what they do to the model is set after each,
+/// and steps are so short that it moves by less than a tolerance (<see cref="AgeingRun"/>). Lithium that they consume leaves the
+/// electrode when there is enough of it to matter and at the ends of protocol steps, in one go, so that the balance stays exact.
 /// </remarks>
 internal abstract class AgeingSite
 {
@@ -67,15 +67,25 @@ internal abstract class AgeingSite
 
     /// <summary>Effect of the present states.</summary>
     /// <param name="at">Conditions.</param>
-    public InterfaceEffect Effect(in InterfaceConditions at)
+    public InterfaceEffect Effect(in InterfaceConditions at) => Effect(at, Values);
+
+    /// <summary>Effect of the states that the present rates would lead to after a time.</summary>
+    /// <param name="at">Conditions, which stay.</param>
+    /// <param name="ahead">The time, s.</param>
+    public InterfaceEffect EffectAhead(in InterfaceConditions at, double ahead)
     {
-        InterfaceEffect effect = new();
         for (int i = 0; i < _mechanisms.Length; i++)
         {
-            _mechanisms[i].Act(at, Values.AsSpan(_first[i].._first[i + 1]), ref effect);
+            Range own = _first[i].._first[i + 1];
+            _mechanisms[i].Rates(at, Values.AsSpan(own), _before.AsSpan(own));
         }
 
-        return effect;
+        for (int i = 0; i < Values.Length; i++)
+        {
+            _before[i] = Values[i] + (ahead * _before[i]);
+        }
+
+        return Effect(at, _before);
     }
 
     /// <summary>Carries the states over a time during which the conditions go straight from one to the other.</summary>
@@ -98,22 +108,46 @@ internal abstract class AgeingSite
         return false;
     }
 
-    /// <summary>Tells the model what the states do to it; consumed lithium leaves the electrode.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="y">Its state, of which the stores may change.</param>
-    public void Tell(CellModel model, double[] y)
+    /// <summary>Tells the model what the states do to the interface.</summary>
+    /// <param name="y">State of the model; nothing in it changes.</param>
+    /// <param name="effect">The effect of the present states.</param>
+    public void Tell(double[] y, InterfaceEffect effect)
     {
-        InterfaceEffect effect = Effect(Conditions(model, y));
-        Set(model, y, effect, effect.LithiumConsumed - Told.LithiumConsumed);
+        Set(y, effect);
+        effect.LithiumConsumed = Told.LithiumConsumed;
         Told = effect;
     }
 
-    /// <summary>Sets the effect in the model and takes lithium out of the electrode.</summary>
-    /// <param name="model">The model.</param>
+    /// <summary>Takes the lithium that was consumed since the last time out of the electrode.</summary>
+    /// <param name="y">State of the model, of which the stores change.</param>
+    /// <param name="consumed">Lithium consumed since the start, mol/m2 of nominal interface.</param>
+    public void Take(double[] y, double consumed)
+    {
+        Take(y, consumed, consumed - Told.LithiumConsumed);
+        Told = Told with { LithiumConsumed = consumed };
+    }
+
+    /// <summary>Sets the effect in the model.</summary>
     /// <param name="y">Its state.</param>
     /// <param name="effect">Effect of all mechanisms.</param>
-    /// <param name="lithium">Lithium consumed since the last time, mol/m2 of nominal interface.</param>
-    protected abstract void Set(CellModel model, double[] y, in InterfaceEffect effect, double lithium);
+    protected abstract void Set(double[] y, in InterfaceEffect effect);
+
+    /// <summary>Takes lithium out of the electrode.</summary>
+    /// <param name="y">State of the model.</param>
+    /// <param name="consumed">Lithium consumed since the start, mol/m2 of nominal interface.</param>
+    /// <param name="lithium">The part of it that still is in the electrode.</param>
+    protected abstract void Take(double[] y, double consumed, double lithium);
+
+    private InterfaceEffect Effect(in InterfaceConditions at, double[] values)
+    {
+        InterfaceEffect effect = new();
+        for (int i = 0; i < _mechanisms.Length; i++)
+        {
+            _mechanisms[i].Act(at, values.AsSpan(_first[i].._first[i + 1]), ref effect);
+        }
+
+        return effect;
+    }
 
     private void Rates(double time, ReadOnlySpan<double> states, Span<double> rates)
     {

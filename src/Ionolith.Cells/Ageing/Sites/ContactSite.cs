@@ -31,6 +31,12 @@ internal sealed class ContactSite(ContactResistance contact, SeriesResistance re
     }
 
     /// <inheritdoc/>
-    protected override void Set(CellModel model, double[] y, in InterfaceEffect effect, double lithium) =>
+    protected override void Set(double[] y, in InterfaceEffect effect) =>
         resistance.AddedResistance = effect.Resistance + (contact.Resistance * ((1 / effect.ContactedShare) - 1));
+
+    /// <inheritdoc/>
+    protected override void Take(double[] y, double consumed, double lithium)
+    {
+        // A contact of two electrolytes holds no lithium of the electrodes.
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     }
 
     /// <inheritdoc/>
-    protected override void Set(CellModel model, double[] y, in InterfaceEffect effect, double lithium)
+    protected override void Set(double[] y, in InterfaceEffect effect)
     {
         double before = CellModel.LithiumContent(y, electrode, population);
         population.SetShares(effect.ContactedShare, effect.ActiveShare);
@@ -57,6 +57,11 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
         // The kernel counts by contacted surface.
         population.Kinetics.AddedResistance = effect.Resistance * effect.ContactedShare;
         _isolated += before - CellModel.LithiumContent(y, electrode, population);
+    }
+
+    /// <inheritdoc/>
+    protected override void Take(double[] y, double consumed, double lithium)
+    {
         double taken = lithium * _freshArea;
         if (taken == 0)
         {

@@ -31,10 +31,12 @@ internal sealed class LithiumSite(LithiumSurface surface, double electrolyteThic
     }
 
     /// <inheritdoc/>
-    protected override void Set(CellModel model, double[] y, in InterfaceEffect effect, double lithium)
+    protected override void Set(double[] y, in InterfaceEffect effect)
     {
         surface.ContactedShare = effect.ContactedShare;
         surface.AddedResistance = effect.Resistance;
-        surface.Consumed += lithium;
     }
+
+    /// <inheritdoc/>
+    protected override void Take(double[] y, double consumed, double lithium) => surface.Consumed = consumed;
 }
