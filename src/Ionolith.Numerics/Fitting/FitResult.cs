@@ -15,6 +15,12 @@ public sealed record FitResult(
     int Iterations,
     bool Converged)
 {
+    /// <summary>Covariance of the parameters, row by row; zero for a parameter at a bound.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> Covariance { get; init; } = [];
+
+    /// <summary>Student's t of the intervals: their half widths over the standard errors.</summary>
+    public double Quantile { get; init; } = double.NaN;
+
     /// <summary>Sum of the squared residuals.</summary>
     public double SumOfSquares => Residuals.Sum(r => r * r);
 }

@@ -82,9 +82,9 @@ internal sealed class FitSearch
         return largest;
     }
 
-    /// <summary>Standard errors of the parameters for residuals of unit standard deviation.</summary>
+    /// <summary>Covariance of the parameters for residuals of unit standard deviation, row by row.</summary>
     /// <exception cref="FitException">The data do not determine a parameter.</exception>
-    public double[] UnitErrors()
+    public double[][] UnitCovariance()
     {
         int undetermined = _equations.Factorise(0, _free);
         if (undetermined >= 0)
@@ -92,18 +92,17 @@ internal sealed class FitSearch
             throw Undetermined(undetermined);
         }
 
-        double[] errors = new double[Point.Length];
+        double[][] covariance = new double[Point.Length][];
         double[] unit = new double[Point.Length];
-        double[] column = new double[Point.Length];
-        for (int i = 0; i < errors.Length; i++)
+        for (int i = 0; i < covariance.Length; i++)
         {
             Array.Clear(unit);
             unit[i] = 1;
-            _equations.Solve(unit, column);
-            errors[i] = Math.Sqrt(column[i]);
+            covariance[i] = new double[Point.Length];
+            _equations.Solve(unit, covariance[i]);
         }
 
-        return errors;
+        return covariance;
     }
 
     private FitException Undetermined(int parameter) => new(

@@ -58,13 +58,17 @@ public static class LevenbergMarquardt
     {
         double deviation = Math.Sqrt(search.Cost / freedom);
         double t = StudentT.TwoSidedQuantile(confidence, freedom);
-        double[] errors = search.UnitErrors();
+        double[][] unit = search.UnitCovariance();
         var fitted = search.Parameters.Select((p, i) =>
         {
             double value = search.Point[i];
-            double error = search.IsFree(i) ? deviation * errors[i] : double.NaN;
+            double error = search.IsFree(i) ? deviation * Math.Sqrt(unit[i][i]) : double.NaN;
             return new FittedParameter(p.Name, value, error, value - (t * error), value + (t * error), !search.IsFree(i));
         });
-        return new FitResult([.. fitted], search.Residuals.ToArray(), deviation, confidence, iterations, converged);
+        return new FitResult([.. fitted], search.Residuals.ToArray(), deviation, confidence, iterations, converged)
+        {
+            Covariance = [.. unit.Select(row => (double[])[.. row.Select(v => deviation * deviation * v)])],
+            Quantile = t,
+        };
     }
 }

@@ -41,6 +41,9 @@ public sealed class ShelledFiller : SelfConsistentRule
     /// <inheritdoc/>
     public override int PhaseCount => 3;
 
+    /// <summary>The equation of the medium and its slope to s, for derivatives to the geometry.</summary>
+    internal (double Value, double Slope) Equation(double effective, double[] phases) => Residual(effective, phases);
+
     /// <inheritdoc/>
     protected override (double Value, double Slope) Residual(double effective, double[] phases)
     {
