@@ -52,10 +52,20 @@ internal static class ComparisonWords
             return "Nothing was compared.";
         }
 
-        var first = result.Limits[0];
-        var last = result.Limits[^1];
+        var able = result.Limits.Where(l => l.Rate > 0).ToList();
         string share = (ComparisonStudy.KeptShare * 100).ToString("0", CultureInfo.InvariantCulture);
-        return $"{first.Candidate.Name} keeps {share} % of its capacity up to {Limit(first)} in this cell, {last.Candidate.Name} up to {Limit(last)}; "
-            + $"what stops the last is {last.At.MainLoss}.";
+        int unable = result.Limits.Count - able.Count;
+        string failing = unable == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture, $" {unable} deliver{(unable == 1 ? "s" : "")} nothing even at {Rate(result.Conditions.Rates[0])}.");
+        if (able.Count == 0)
+        {
+            return failing.TrimStart();
+        }
+
+        var (first, last) = (able[0], able[^1]);
+        return able.Count == 1
+            ? $"{first.Candidate.Name} keeps {share} % of its capacity up to {Limit(first)} in this cell.{failing}"
+            : $"{first.Candidate.Name} keeps {share} % of its capacity up to {Limit(first)} in this cell, {last.Candidate.Name} up to {Limit(last)}; "
+                + $"what stops the last is {last.At.MainLoss}.{failing}";
     }
 }

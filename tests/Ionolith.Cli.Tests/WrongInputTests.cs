@@ -51,7 +51,7 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("area: 2 cm2", "area: 2 cm", "cell.yaml:2:7: area: expected an area, such as \"1 cm2\", but \"2 cm\" is a length")]
     [InlineData("temperature: 60 degC", "temprature: 60 degC", "cell.yaml:5:1: temprature: unknown key \"temprature\"; did you mean \"temperature\"?")]
     [InlineData("volume-fraction: 0.3", "volume-fraction: 1.2", "cell.yaml:19:62: cathode.electrolyte.volume-fraction: must be above 0 and at most 1 but is 1.2")]
-    [InlineData("thickness: 50 um", "thickness: -50 um", "cell.yaml:10:16: anode.thickness: must be positive but is -5E-05 m")]
+    [InlineData("thickness: 50 um", "thickness: -50 um", "cell.yaml:10:16: anode.thickness: must not be negative but is -5E-05 m")]
     [InlineData("volume-fraction: 0.6", "volume-fraction: 0.9", "add up to 1.2, more than 1")]
     [InlineData("1 S/cm", "NaN S/cm", "expected a conductivity, such as \"10.4 mS/cm\", but \"NaN S/cm\" is not finite")]
     [InlineData("1 mA/cm2}", "1 mA/cm2, law: butler-vollmer}", "anode.kinetics.law: \"butler-vollmer\" is no kinetics law; did you mean \"butler-volmer\"?")]

@@ -37,6 +37,12 @@ public sealed record StackDesign
     /// <summary>The whole stack.</summary>
     public StackFigures StackLevel => Figures(Construction.Cells, Inventory.Mass, Inventory.Volume);
 
+    /// <summary>The whole stack's energy and power over its active materials alone, as papers on materials often give them.</summary>
+    public StackFigures ActiveLevel => Figures(
+        Construction.Cells,
+        Inventory.Parts.Where(p => p.Kind == PartKind.Active).Sum(p => p.Mass),
+        Inventory.Parts.Where(p => p.Kind == PartKind.Active).Sum(p => p.Volume));
+
     /// <summary>Highest mean power along the Ragone curve over the mass of the stack, W/kg; NaN without curve.</summary>
     public double RagonePower => Ragone.Count > 0 ? Ragone.Max(p => p.SpecificPower) : double.NaN;
 

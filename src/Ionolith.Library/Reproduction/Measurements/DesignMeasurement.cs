@@ -6,16 +6,18 @@ namespace Ionolith.Library.Reproduction.Measurements;
 
 /// <summary>A figure of the real stack of a cell: "{design: CELL, figure: specific-energy}".</summary>
 /// <param name="Cell">The cell, with the values that are replaced.</param>
-/// <param name="Figure">specific-energy, energy-density or specific-power.</param>
+/// <param name="Figure">specific-energy, energy-density or specific-power of the stack, or over its active materials alone.</param>
 internal sealed record DesignMeasurement(MeasuredSubject Cell, string Figure) : IMeasurement
 {
     public static readonly MeasurementForm Form = new("design", Read);
 
-    private static readonly Dictionary<string, (QuantityKind Kind, Func<StackFigures, double> Of)> Figures = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (QuantityKind Kind, Func<StackDesign, double> Of)> Figures = new(StringComparer.Ordinal)
     {
-        ["specific-energy"] = (QuantityKinds.SpecificEnergy, static s => s.SpecificEnergy),
-        ["energy-density"] = (QuantityKinds.EnergyDensity, static s => s.EnergyDensity),
-        ["specific-power"] = (QuantityKinds.SpecificPower, static s => s.SpecificPower),
+        ["specific-energy"] = (QuantityKinds.SpecificEnergy, static d => d.StackLevel.SpecificEnergy),
+        ["energy-density"] = (QuantityKinds.EnergyDensity, static d => d.StackLevel.EnergyDensity),
+        ["specific-power"] = (QuantityKinds.SpecificPower, static d => d.StackLevel.SpecificPower),
+        ["specific-energy-of-actives"] = (QuantityKinds.SpecificEnergy, static d => d.ActiveLevel.SpecificEnergy),
+        ["specific-power-of-actives"] = (QuantityKinds.SpecificPower, static d => d.ActiveLevel.SpecificPower),
     };
 
     public QuantityKind Kind => Figures[Figure].Kind;
@@ -27,7 +29,7 @@ internal sealed record DesignMeasurement(MeasuredSubject Cell, string Figure) : 
     public MeasuredSubject? Subject => Cell;
 
     public Measured Measure(Laboratory laboratory) =>
-        new(Figures[Figure].Of(laboratory.Design(Cell, withPower: Figure is "specific-power").StackLevel));
+        new(Figures[Figure].Of(laboratory.Design(Cell, withPower: Figure.StartsWith("specific-power", StringComparison.Ordinal))));
 
     private static DesignMeasurement? Read(MappingReader reader)
     {
