@@ -60,6 +60,10 @@ public sealed class HtmlPage(string title)
     /// <param name="text">Its text.</param>
     public void Note(string text) => _body.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{HtmlText.Escape(text)}</p>\n");
 
+    /// <summary>Adds text that stands as it is written, such as lines of a file.</summary>
+    /// <param name="text">The text.</param>
+    public void Code(string text) => _body.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\"><pre><code>{HtmlText.Escape(text)}</code></pre></div>\n");
+
     /// <summary>Adds a figure.</summary>
     /// <param name="id">Its id, unique on the page.</param>
     /// <param name="figure">The figure.</param>

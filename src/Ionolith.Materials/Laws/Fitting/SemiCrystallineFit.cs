@@ -22,7 +22,7 @@ internal sealed class SemiCrystallineFit : FittableLaw
     [
         new("amorphous.prefactor", "prefactor A", QuantityKinds.Conductivity) { Unit = "S/m K^1/2", Scale = FitScale.Logarithmic, Lower = 0 },
         new("amorphous.b", "pseudo-activation B", QuantityKinds.Kelvins) { Unit = "K", Lower = 1e-3 },
-        new("amorphous.t0", "vanishing temperature T_0", QuantityKinds.Temperature) { Unit = "K", Lower = 0 },
+        new("amorphous.t0", "vanishing temperature T_0", QuantityKinds.Kelvins) { Unit = "K", Lower = 0 },
         new("crystallinity", "crystallinity chi_0", QuantityKinds.Number) { Unit = "", Scale = FitScale.Remainder, Lower = 0, Upper = 1 - 1e-6 },
         new("melting-temperature", "melting temperature T_m", QuantityKinds.Temperature) { Unit = "K", Lower = 1 },
         new("melting-width", "melting width dT", QuantityKinds.Kelvins) { Unit = "K", Scale = FitScale.Logarithmic, Lower = 0.1, Upper = 50 },

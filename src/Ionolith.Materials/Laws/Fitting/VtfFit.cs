@@ -17,7 +17,7 @@ internal sealed class VtfFit : FittableLaw
     [
         new("prefactor", "prefactor A", QuantityKinds.Conductivity) { Unit = "S/m K^1/2", Scale = FitScale.Logarithmic, Lower = 0 },
         new("b", "pseudo-activation B", QuantityKinds.Kelvins) { Unit = "K", Lower = 1e-3 },
-        new("t0", "vanishing temperature T_0", QuantityKinds.Temperature) { Unit = "K", Lower = 0 },
+        new("t0", "vanishing temperature T_0", QuantityKinds.Kelvins) { Unit = "K", Lower = 0 },
     ];
 
     public override IPropertyFunction Function(IReadOnlyList<double> values, double fraction) => new VtfFunction(values[0], values[1], values[2]);
