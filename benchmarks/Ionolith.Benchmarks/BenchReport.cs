@@ -16,6 +16,7 @@ public static class BenchReport
         ["sic-20"] = ("1.5 ms", "0.4 ms", "-"),
         ["spm-1c"] = ("0.15 ms", "0.04 ms", "0.41 ms"),
         [LongRuns.CyclesId] = ("5 s", "1.5 s", "-"),
+        [VoxelCase.Id] = ("5 s", "-", "-"),
         [ColdStart.Id] = ("0.6 s", "0.25 s", "-"),
         [LongRuns.SweepId] = ("1.8 x one core", "2,500 a second", "-"),
     };

@@ -77,6 +77,7 @@ internal static class BenchCommand
     {
         LongRuns.CyclesId => [LongRuns.Cycles()],
         LongRuns.SweepId => [LongRuns.Sweep()],
+        VoxelCase.Id => [VoxelCase.Measure()],
         ColdStart.Id => [ColdStart.Measure()],
         WorkPrecision.Id => WorkPrecision.Measure(),
         _ => [Discharge.Measure(BenchCases.Discharges.Single(d => string.Equals(d.Id, id, StringComparison.Ordinal)))],

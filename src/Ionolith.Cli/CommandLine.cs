@@ -20,6 +20,7 @@ public static class CommandLine
         root.Subcommands.Add(ShowCommand.Make(services));
         root.Subcommands.Add(RunCommand.Make(services));
         root.Subcommands.Add(DesignCommand.Make(services));
+        root.Subcommands.Add(MicrostructureCommand.Make(services));
         root.Subcommands.Add(ValidateCommand.Make(services));
         root.Subcommands.Add(ConvertCommand.Make(services));
         root.Subcommands.Add(CompareCommand.Make(services));
