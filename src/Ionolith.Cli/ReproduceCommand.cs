@@ -112,9 +112,15 @@ internal static class ReproduceCommand
     private static int Fit(CliServices services, IReadOnlyList<ClaimRow> rows)
     {
         var laboratory = new Laboratory(services.Interrupt);
-        FittedClaim[] fits = [.. rows.Where(r => r.Claim.Role == ClaimRole.Calibrated).Select(r => ClaimFit.Fit(r, laboratory))];
+        var fits = ClaimFit.Fit(rows, laboratory);
+        if (fits.Count == 0)
+        {
+            services.Out.WriteLine("None of these claims is both calibrated and computed: there is nothing to fit.");
+            return ExitCode.Done;
+        }
+
         ReproductionTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), fits);
-        return ExitCode.Done;
+        return fits.All(f => f.Problem.Length == 0) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static int? WritePage(CliServices services, Request request, string text)

@@ -4,77 +4,85 @@ using Ionolith.Numerics.RootFinding;
 
 namespace Ionolith.Library.Reproduction;
 
-/// <summary>Fits the calibrated value of a claim again: solves for the value with which the computed figure is the reported one.</summary>
+/// <summary>Fits calibrated values again: solves for those with which the computed figures are the reported ones.</summary>
+/// <remarks>One value by a bracketed root; several claims that name the same values, as many as these, jointly by Newton's method.</remarks>
 public static class ClaimFit
 {
-    /// <summary>How near to the figure the fit comes, relative.</summary>
+    /// <summary>How near to the figure a fit comes, relative.</summary>
     private const double Accuracy = 1e-4;
 
     /// <summary>Steps away from the value of the file in which the other side of the figure is sought.</summary>
     private static readonly double[] Steps = [0.003, 0.01, 0.03, 0.1, 0.3, 0.6, 0.9];
 
-    /// <summary>Fits one claim.</summary>
-    /// <param name="row">The claim.</param>
-    /// <param name="laboratory">Where it is measured.</param>
-    /// <returns>The fit; a reason in it where there is none.</returns>
+    /// <summary>Fits the calibrated ones among some claims.</summary>
+    /// <param name="rows">The claims.</param>
+    /// <param name="laboratory">Where they are measured.</param>
+    /// <returns>A fit for each calibrated claim that is computed, in their order; a reason in it where there is none.</returns>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
-    public static FittedClaim Fit(ClaimRow row, Laboratory laboratory)
+    public static IReadOnlyList<FittedClaim> Fit(IReadOnlyList<ClaimRow> rows, Laboratory laboratory)
     {
-        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(laboratory);
-        if (row.Claim is not { Compute: { } measurement, Figure: { } figure } || row.Claim.Calibrates is not [var calibrated])
+        var fits = new List<FittedClaim>();
+        foreach (var group in rows.Where(r => r.Claim is { Role: ClaimRole.Calibrated, Compute: not null, Figure: not null })
+            .GroupBy(r => r.Claim.Calibrates.Count < 2 ? r.Id : string.Join('\0', r.Claim.Calibrates), StringComparer.Ordinal))
         {
-            string reason = row.Claim.Compute is null ? $"it waits for {row.Claim.WaitsFor}"
-                : row.Claim.Calibrates.Count == 0 ? "no value was fitted to it"
-                : "more than one value was fitted to it, which one figure cannot tell apart";
-            return new FittedClaim(row) { Problem = reason };
+            ClaimRow[] together = [.. group];
+            var values = together[0].Claim.Calibrates;
+            string problem = values.Count == 0 ? "no value was fitted to it"
+                : values.Count != together.Length ? $"{values.Count} values were fitted to {together.Length} of the claims asked for; as many figures as values are needed"
+                : "";
+            fits.AddRange(problem.Length > 0 ? together.Select(r => new FittedClaim(r) { Problem = problem }) : Fit(together, values, laboratory));
         }
 
-        var fitted = new FittedClaim(row) { Value = calibrated };
+        return fits;
+    }
+
+    private static IEnumerable<FittedClaim> Fit(ClaimRow[] rows, IReadOnlyList<CalibratedValue> values, Laboratory laboratory)
+    {
         try
         {
-            var used = Find(calibrated, measurement, laboratory);
-            double target = double.IsFinite(figure.Upper) ? 0.5 * (figure.Lower + figure.Upper) : figure.Lower;
-            return Fit(fitted with { Written = used.Value.Text, Range = used.Value.Range }, used, measurement, target, laboratory);
+            UsedValue[] used = [.. values.Select(v => Find(v, rows, laboratory))];
+            var claims = new FittedFigures(rows, used, laboratory);
+            double[] written = [.. used.Select(u => u.Number)], asWritten = claims.Figures(written);
+            double[] fitted = claims.Misfit(asWritten) <= Accuracy ? written : rows.Length == 1 ? [Root(claims, written[0], used[0])] : claims.Newton(written, Accuracy);
+            double[] figures = claims.Figures(fitted);
+            return rows.Select((row, i) => new FittedClaim(row)
+            {
+                Values = [.. used.Select((u, k) => new FittedValue(values[k], u.Value.Text, fitted[k] == written[k] ? u.Value.Text : u.TextOf(fitted[k])))],
+                FigureAsWritten = asWritten[i],
+                FigureFitted = figures[i],
+            }).ToList();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return fitted with { Problem = e.Message };
+            return rows.Select(r => new FittedClaim(r) { Problem = e.Message }).ToList();
         }
     }
 
-    private static FittedClaim Fit(FittedClaim fitted, UsedValue used, IMeasurement measurement, double target, Laboratory laboratory)
+    private static double Root(FittedFigures claims, double written, UsedValue used)
     {
-        double written = used.Number, asWritten = Figure(written);
-        fitted = fitted with { FigureAsWritten = asWritten };
-        if (Math.Abs(asWritten - target) <= Accuracy * Math.Abs(target))
-        {
-            return fitted with { Fitted = used.Value.Text, FigureFitted = asWritten };
-        }
-
+        double Excess(double x) => claims.Residuals([x])[0];
+        double here = Excess(written);
         foreach (double step in Steps)
         {
             foreach (double other in (double[])[written * (1 - step), written * (1 + step)])
             {
-                double there = TryFigure(other);
-                if (double.IsFinite(there) && there > target != asWritten > target)
+                double there = TryExcess(other);
+                if (double.IsFinite(there) && there > 0 != here > 0)
                 {
-                    double root = BracketedRoot.Find(
-                        x => (Figure(x) / target) - 1, Math.Min(written, other), Math.Max(written, other), 1e-6 * Math.Abs(written), Accuracy);
-                    return fitted with { Fitted = used.TextOf(root), FigureFitted = Figure(root) };
+                    return BracketedRoot.Find(Excess, Math.Min(written, other), Math.Max(written, other), 1e-6 * Math.Abs(written), Accuracy);
                 }
             }
         }
 
-        return fitted with { Problem = $"no value from {used.TextOf(written * (1 - Steps[^1]))} to {used.TextOf(written * (1 + Steps[^1]))} gives the figure" };
+        throw new MeasurementException($"no value from {used.TextOf(written * (1 - Steps[^1]))} to {used.TextOf(written * (1 + Steps[^1]))} gives the figure");
 
-        double Figure(double number) => measurement.Measure(laboratory.With(used.To(number, laboratory))).Value;
-
-        double TryFigure(double number)
+        double TryExcess(double x)
         {
             try
             {
-                return Figure(number);
+                return Excess(x);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -83,39 +91,36 @@ public static class ClaimFit
         }
     }
 
-    private static UsedValue Find(CalibratedValue calibrated, IMeasurement measurement, Laboratory laboratory)
+    private static UsedValue Find(CalibratedValue calibrated, ClaimRow[] rows, Laboratory laboratory)
     {
         var owner = new MeasuredSubject(calibrated.IsCell, calibrated.Name, []);
         var value = laboratory.Values(owner).FirstOrDefault(v => string.Equals(v.Path, calibrated.Path, StringComparison.Ordinal))
             ?? throw new MeasurementException($"{calibrated.Name} has no value {calibrated.Path}");
-        var used = UsedValue.Of(measurement, laboratory).FirstOrDefault(u => string.Equals(u.Value.Place, value.Place, StringComparison.Ordinal))
+        var used = rows.SelectMany(r => UsedValue.Of(r.Claim.Compute!, laboratory)).FirstOrDefault(u => string.Equals(u.Value.Place, value.Place, StringComparison.Ordinal))
             ?? throw new MeasurementException($"the measurement does not use {calibrated}");
         return used.IsNumber ? used : throw new MeasurementException($"{calibrated} is no single number but \"{value.Text}\"");
     }
 }
 
-/// <summary>The value that was fitted to a claim, as its file has it and as it is fitted again.</summary>
+/// <summary>The values that were fitted to a claim, as their files have them and as they are fitted again.</summary>
 /// <param name="Row">The claim.</param>
 public sealed record FittedClaim(ClaimRow Row)
 {
-    /// <summary>The value; null where there is not exactly one.</summary>
-    public CalibratedValue? Value { get; init; }
+    /// <summary>The values; empty where there is no fit.</summary>
+    public IReadOnlyList<FittedValue> Values { get; init; } = [];
 
-    /// <summary>The value in its file.</summary>
-    public string Written { get; init; } = "";
-
-    /// <summary>Its range in the file; empty where none is given.</summary>
-    public string Range { get; init; } = "";
-
-    /// <summary>The value that gives the reported figure; empty where there is none.</summary>
-    public string Fitted { get; init; } = "";
-
-    /// <summary>The figure with the value of the file, SI units; NaN where it was not computed.</summary>
+    /// <summary>The figure with the values of the files, SI units; NaN where it was not computed.</summary>
     public double FigureAsWritten { get; init; } = double.NaN;
 
-    /// <summary>The figure with the fitted value, SI units; NaN where there is none.</summary>
+    /// <summary>The figure with the fitted values, SI units; NaN where there are none.</summary>
     public double FigureFitted { get; init; } = double.NaN;
 
     /// <summary>Why there is no fit; empty if there is one.</summary>
     public string Problem { get; init; } = "";
 }
+
+/// <summary>One fitted value.</summary>
+/// <param name="Value">Which value.</param>
+/// <param name="Written">As its file has it.</param>
+/// <param name="Fitted">As it is fitted again.</param>
+public sealed record FittedValue(CalibratedValue Value, string Written, string Fitted);

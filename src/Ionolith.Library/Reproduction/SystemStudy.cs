@@ -1,3 +1,4 @@
+using Ionolith.Cells.Design;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -38,7 +39,7 @@ public sealed record SystemStudy(ReviewSystem System, IReadOnlyList<ClaimRun> Ru
             int rate = i - wanted.Count;
             runs[i] = rate < 0
                 ? Run(() => laboratory.Cell(wanted[i].First().Run.Cell), wanted[i].First().Run.Protocol, cancellation)
-                : Run(() => cells[rate / Rates.Count], RateProtocol(Rates[rate % Rates.Count]), cancellation);
+                : Run(() => Full(cells[rate / Rates.Count]), RateProtocol(Rates[rate % Rates.Count]), cancellation);
         });
         return new SystemStudy(
             system,
@@ -52,6 +53,8 @@ public sealed record SystemStudy(ReviewSystem System, IReadOnlyList<ClaimRun> Ru
 
     private static CellProtocol RateProtocol(double rate) =>
         new([string.Create(global::System.Globalization.CultureInfo.InvariantCulture, $"Discharge at {rate}C until lower cutoff")], "");
+
+    private static CellDescription Full(CellDescription cell) => LithiumExchange.Move(cell, LithiumExchange.ToFull(cell));
 
     private static CellDescription? Load(string name, Laboratory laboratory)
     {
@@ -87,7 +90,7 @@ public sealed record SystemStudy(ReviewSystem System, IReadOnlyList<ClaimRun> Ru
 /// <param name="Result">The run.</param>
 public sealed record ClaimRun(IReadOnlyList<string> Claims, IReadOnlyList<string> Settings, SimulationResult Result);
 
-/// <summary>Discharges of one cell at several rates, each from the state that its file describes.</summary>
+/// <summary>Discharges of one cell at several rates, each from the full cell at rest.</summary>
 /// <param name="Cell">The cell.</param>
 /// <param name="Points">One for each rate, increasing.</param>
 public sealed record RateTest(CellDescription Cell, IReadOnlyList<RatePoint> Points);

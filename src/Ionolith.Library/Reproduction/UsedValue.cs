@@ -48,7 +48,7 @@ internal sealed record UsedValue(MeasuredSubject Subject, SourcedValue Value)
     public string TextOf(double number)
     {
         TrySplit(Value.Text, out _, out string unit);
-        return string.Create(CultureInfo.InvariantCulture, $"{number:G5} {unit}").TrimEnd();
+        return $"{number.ToString("G5", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal)} {unit}".TrimEnd();
     }
 
     /// <summary>The number in its own unit; NaN where the value is a formula, a table or an interval.</summary>

@@ -23,9 +23,9 @@
       const item = document.createElement("li");
       const button = document.createElement("button");
       const sign = document.createElement("i");
-      if (trace.stackgroup) {
+      if (trace.stackgroup || trace.type === "bar") {
         sign.className = "area";
-        sign.style.background = trace.fillcolor;
+        sign.style.background = trace.fillcolor || trace.marker.color;
       } else {
         sign.style.borderTopColor = trace.line.color;
         sign.style.borderTopStyle = { dash: "dashed", dot: "dotted" }[trace.line.dash] || "solid";

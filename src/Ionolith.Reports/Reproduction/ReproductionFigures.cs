@@ -16,7 +16,7 @@ internal static class ReproductionFigures
     /// <summary>Voltage of several runs against the charge passed since the current turned.</summary>
     public static PlotlyFigure Curves(IReadOnlyList<ClaimRun> runs)
     {
-        var figure = new PlotlyFigure { XTitle = "charge passed since the turn of the current (mAh/cm\u00b2)", UnifiedHover = false };
+        var figure = new PlotlyFigure { XTitle = "charge passed (mAh/cm\u00b2)", UnifiedHover = false };
         figure.AddPanel("voltage (V)");
         for (int i = 0; i < runs.Count; i++)
         {
@@ -64,7 +64,7 @@ internal static class ReproductionFigures
 
         var reported = result.Row.Claim.Figure;
         double At(double value) => ReproductionWords.InUnit(double.IsNaN(value) ? result.Computed : value, reported);
-        string[] labels = Labels(shown);
+        string[] labels = Labels(result, shown);
         double[] centre = [.. shown.Select(_ => ReproductionWords.Computed(result))];
         string unit = reported?.Unit is { Length: > 0 } symbol ? $" ({HtmlText.Spelled(symbol)})" : "";
         var figure = new PlotlyFigure { XTitle = $"{result.Row.Claim.Id}{unit}", Height = 110 + (34 * shown.Count), UnifiedHover = false };
@@ -79,9 +79,9 @@ internal static class ReproductionFigures
     private static string Name(ClaimRun run) => string.Join(", ", (string[])[.. run.Claims, .. run.Settings]);
 
     /// <summary>Short names that stay apart: the layer or material and what the value is, in two lines.</summary>
-    private static string[] Labels(List<Sensitivity> shown)
+    private static string[] Labels(ClaimResult result, List<Sensitivity> shown)
     {
-        string[] labels = [.. shown.Select(s => ReproductionWords.ShortPath(s.Path).Replace(": ", "<br>", StringComparison.Ordinal))];
+        string[] labels = [.. shown.Select(s => ReproductionWords.PathOf(result, s, shortly: true).Replace(": ", "<br>", StringComparison.Ordinal))];
         return [.. labels.Select((label, i) => labels.Count(l => string.Equals(l, label, StringComparison.Ordinal)) > 1 ? shown[i].Path.Replace(".", ".<br>", StringComparison.Ordinal) : label)];
     }
 

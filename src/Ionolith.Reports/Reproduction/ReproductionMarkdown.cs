@@ -36,7 +36,7 @@ public static partial class ReproductionMarkdown
         {
             var claim = result.Row.Claim;
             string doubt = claim.Doubt.Length > 0 ? " (doubtful)" : "";
-            Row(page, result.Row.Id, claim.Figure is null ? "statement" : result.Row.Value + doubt, ReproductionWords.Outcome(result, Digits), ReproductionWords.Percent(result.Deviation), ReproductionWords.Word(claim.Role), ReproductionWords.HangsOn(result, NamedValues, "; ", shortly: false));
+            Row(page, result.Row.Id, claim.Figure is null ? "statement" : result.Row.Value + doubt, ReproductionWords.Outcome(result, Digits), ReproductionWords.Percent(result.Deviation), ReproductionWords.Word(claim.Role), ReproductionWords.HangsOn(result, NamedValues, shortly: false));
         }
 
         var laboratory = new Laboratory();
@@ -144,11 +144,11 @@ public static partial class ReproductionMarkdown
         page.Append(CultureInfo.InvariantCulture, $"\nWhat `{result.Row.Claim.Id}` ({ReproductionWords.Outcome(result, Digits)}) hangs on:\n\n| assumed value | as assumed | range | at its ends |\n|---|---|---|---|\n");
         foreach (var sensitivity in result.Sensitivities.Where(s => s.Effect >= 0.001).Take(ListedValues))
         {
-            Row(page, sensitivity.Path, sensitivity.Text, sensitivity.Range, ReproductionWords.Span(result, sensitivity));
+            Row(page, ReproductionWords.PathOf(result, sensitivity, shortly: false), sensitivity.Text, sensitivity.Range, ReproductionWords.Span(result, sensitivity));
         }
 
         int rest = result.Sensitivities.Count(s => s.Problem.Length == 0) - Math.Min(ListedValues, result.Sensitivities.Count(s => s.Effect >= 0.001));
-        var notVaried = result.Sensitivities.Where(s => s.Problem.Length > 0).Select(s => s.Path).Order(StringComparer.Ordinal).ToList();
+        var notVaried = result.Sensitivities.Where(s => s.Problem.Length > 0).Select(s => ReproductionWords.PathOf(result, s, shortly: false)).Order(StringComparer.Ordinal).ToList();
         page.Append(CultureInfo.InvariantCulture, $"\n{Math.Max(0, rest)} more assumed values were varied and matter less.");
         page.Append(notVaried.Count > 0 ? $" Not, or not to both ends: {string.Join(", ", notVaried)}.\n" : "\n");
     }

@@ -54,7 +54,7 @@ public static class ReproductionReport
             [
                 single ? r.Row.Claim.Id : r.Row.Id, r.Row.Claim.Quantity, HtmlText.Spelled(r.Row.Claim.Figure is null ? "statement" : r.Row.Value),
                 HtmlText.Spelled(ReproductionWords.Outcome(r, Digits)), ReproductionWords.Percent(r.Deviation), ReproductionWords.Word(r.Row.Claim.Role),
-                ReproductionWords.HangsOn(r, NamedValues, "; ", shortly: true),
+                ReproductionWords.HangsOn(r, NamedValues, shortly: true),
             ]));
         page.Note("Roles: an input is taken by the model; values were fitted to a calibrated figure; a predicted one was computed without having been used; a statement is shown by a comparison with and without the mechanism. "
             + "The deviation is relative: zero inside a range and above a lower bound, otherwise to the nearest end.");
@@ -100,7 +100,7 @@ public static class ReproductionReport
                 page.Figure($"{id}-curve-{number}", ReproductionFigures.Curves(cell), cell[0].Result.Cell.Title);
             }
 
-            page.Note("One colour for each run, named by the claims that ask for it. Numbers in curves.csv.");
+            page.Note("One colour for each run, named by the claims that ask for it; the charge is counted anew where the current turns. Numbers in curves.csv.");
             page.End();
         }
 
@@ -112,7 +112,7 @@ public static class ReproductionReport
             page.Figure($"{id}-rate-capacity-{number}", ReproductionFigures.RateCapacity(test), "capacity against rate");
             page.Body.Append("</div>");
             var failed = test.Points.Where(p => !(p.Capacity > 0)).Select(p => ReproductionFigures.Rate(p.Rate)).ToList();
-            page.Note($"Each discharge starts from the state that the cell's file describes and ends at {Numbers.Text(test.Cell.LowerCutoffVoltage, 3)} V."
+            page.Note($"Each discharge starts from the full cell at rest and ends at {Numbers.Text(test.Cell.LowerCutoffVoltage, 3)} V."
                 + (failed.Count > 0 ? $" Nothing is delivered at {string.Join(", ", failed)}." : ""));
             page.End();
         }
@@ -144,7 +144,7 @@ public static class ReproductionReport
                 ["value", "#as assumed", "range", "#at the lower end", "#at the upper end", "remark"],
                 result.Sensitivities.Select(s => (IReadOnlyList<string>)
                 [
-                    s.Path, HtmlText.Spelled(s.Text), HtmlText.Spelled(s.Range), HtmlText.Spelled(ReproductionWords.Figure(s.AtLower, result.Row.Claim.Figure, Digits)),
+                    ReproductionWords.PathOf(result, s, shortly: false), HtmlText.Spelled(s.Text), HtmlText.Spelled(s.Range), HtmlText.Spelled(ReproductionWords.Figure(s.AtLower, result.Row.Claim.Figure, Digits)),
                     HtmlText.Spelled(ReproductionWords.Figure(s.AtUpper, result.Row.Claim.Figure, Digits)), s.Problem,
                 ]));
             page.Body.Append("</details>");

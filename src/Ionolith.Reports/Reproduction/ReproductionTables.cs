@@ -25,8 +25,7 @@ public static class ReproductionTables
         table.AddColumns("role", "what it hangs on");
         foreach (var system in results.GroupBy(r => r.Row.System.Id, StringComparer.Ordinal))
         {
-            string reference = system.First().Row.System.Reference is { } number ? string.Create(CultureInfo.InvariantCulture, $" (ref {number})") : "";
-            table.AddRow($"[bold]{Markup.Escape(system.Key)}[/]{Markup.Escape(reference)}", "", "", "", "", "");
+            table.AddRow($"[bold]{Markup.Escape(system.Key)}[/]", "", "", "", "", "");
             foreach (var result in system)
             {
                 table.AddRow(
@@ -35,7 +34,7 @@ public static class ReproductionTables
                     Colored(result, Markup.Escape(ReproductionWords.Outcome(result, Digits))),
                     ReproductionWords.Percent(result.Deviation),
                     ReproductionWords.Word(result.Row.Claim.Role),
-                    Markup.Escape(ReproductionWords.HangsOn(result, NamedValues, "\n", shortly: true)));
+                    Markup.Escape(HangsOn(result)));
             }
         }
 
@@ -52,14 +51,20 @@ public static class ReproductionTables
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(fits);
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("fitted to", "value", "in the file", "fitted", "figure with the file's", "with the fitted", "reported");
+        table.AddColumns("fitted to", "value", "in the file", "fitted", "gives", "reported");
         table.Columns[0].NoWrap();
-        foreach (var fit in fits)
+        foreach (var fit in fits.Where(f => f.Problem.Length == 0))
         {
             var figure = fit.Row.Claim.Figure;
-            table.AddRow(
-                Markup.Escape(fit.Row.Id), Markup.Escape(fit.Value?.ToString() ?? ""), Markup.Escape(fit.Written), Markup.Escape(fit.Problem.Length > 0 ? "-" : fit.Fitted),
-                ReproductionWords.Figure(fit.FigureAsWritten, figure, Digits), ReproductionWords.Figure(fit.FigureFitted, figure, Digits), Markup.Escape(fit.Row.Value));
+            bool first = true;
+            foreach (var value in fit.Values)
+            {
+                table.AddRow(
+                    first ? Markup.Escape(fit.Row.Id) : "", Markup.Escape(value.Value.ToString()), Markup.Escape(value.Written), Markup.Escape(value.Fitted),
+                    first ? $"{ReproductionWords.Figure(fit.FigureAsWritten, figure, Digits)}, fitted {ReproductionWords.Figure(fit.FigureFitted, figure, Digits)}" : "",
+                    first ? Markup.Escape(fit.Row.Value) : "");
+                first = false;
+            }
         }
 
         console.Write(table);
@@ -67,6 +72,15 @@ public static class ReproductionTables
         {
             console.WriteLine($"{fit.Row.Id} is not fitted: {fit.Problem}");
         }
+    }
+
+    /// <summary>The values with the largest effects, a line each; the report has what they do at either end.</summary>
+    private static string HangsOn(ClaimResult result)
+    {
+        var largest = ReproductionWords.Largest(result, NamedValues);
+        return largest.Count > 0
+            ? string.Join('\n', largest.Select(s => string.Create(CultureInfo.InvariantCulture, $"{ReproductionWords.PathOf(result, s, shortly: true)} {100 * s.Effect:0.0} %")))
+            : ReproductionWords.HangsOn(result, NamedValues, shortly: true);
     }
 
     private static void WriteFailures(IAnsiConsole console, IReadOnlyList<ClaimResult> results)

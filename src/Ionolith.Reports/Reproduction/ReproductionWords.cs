@@ -98,24 +98,36 @@ public static class ReproductionWords
         return $"{owner}: {string.Join(' ', parts[^words..])}";
     }
 
-    /// <summary>The assumed values on which a figure hangs, the largest effect first, each with what it does.</summary>
+    /// <summary>Path of a value, with the cell or material that it belongs to where a figure is made of several.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="most">Most values that are named.</param>
-    /// <param name="shortly">Whether paths are shortened.</param>
-    /// <returns>"vcl3: diffusivity (-37.8 % to +1.3 %)" for each.</returns>
-    public static IReadOnlyList<string> Largest(ClaimResult result, int most, bool shortly)
+    /// <param name="sensitivity">The value.</param>
+    /// <param name="shortly">Whether the path is shortened.</param>
+    /// <returns>"separator.thickness", "lco-gclo4-liquid: voltage.upper".</returns>
+    public static string PathOf(ClaimResult result, Sensitivity sensitivity, bool shortly)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return [.. result.Sensitivities.Where(s => s.Effect >= LeastEffect).Take(most).Select(s => $"{(shortly ? ShortPath(s.Path) : s.Path)} ({Span(result, s)})")];
+        ArgumentNullException.ThrowIfNull(sensitivity);
+        string path = shortly ? ShortPath(sensitivity.Path) : sensitivity.Path;
+        bool several = result.Sensitivities.Any(s => !ReferenceEquals(s, sensitivity) && string.Equals(s.Path, sensitivity.Path, StringComparison.Ordinal));
+        return several ? $"{sensitivity.Subject}: {path}" : path;
+    }
+
+    /// <summary>The assumed values on which a figure hangs, the largest effect first.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="most">Most values that are named.</param>
+    /// <returns>The values; none where no effect is worth a word.</returns>
+    public static IReadOnlyList<Sensitivity> Largest(ClaimResult result, int most)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return [.. result.Sensitivities.Where(s => s.Effect >= LeastEffect).Take(most)];
     }
 
     /// <summary>What a result hangs on: the assumed values with the largest effect; what a waiting claim waits for; why a failed one failed.</summary>
     /// <param name="result">The result.</param>
     /// <param name="most">Most values that are named.</param>
-    /// <param name="between">What stands between two values.</param>
     /// <param name="shortly">Whether paths are shortened.</param>
     /// <returns>The text; empty where nothing is to be told.</returns>
-    public static string HangsOn(ClaimResult result, int most, string between, bool shortly)
+    public static string HangsOn(ClaimResult result, int most, bool shortly)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.State.Status != ClaimStatus.Computed)
@@ -123,8 +135,8 @@ public static class ReproductionWords
             return $"{(result.State.Status == ClaimStatus.Waiting ? "waits for: " : "")}{result.State.Reason}";
         }
 
-        var largest = Largest(result, most, shortly);
-        return largest.Count > 0 ? string.Join(between, largest)
+        var largest = Largest(result, most);
+        return largest.Count > 0 ? string.Join("; ", largest.Select(s => $"{PathOf(result, s, shortly)} ({Span(result, s)})"))
             : result.State.Reason.Length > 0 ? result.State.Reason
             : result.Sensitivities.Count > 0 ? "no assumed value changes it by 0.5 %" : "";
     }
@@ -151,7 +163,9 @@ public static class ReproductionWords
         var computed = results.Where(r => r.State.Status == ClaimStatus.Computed).ToList();
         string roles = string.Join(", ", computed.GroupBy(r => r.Row.Claim.Role).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key)}")));
         int systems = results.Select(r => r.Row.System.Id).Distinct(StringComparer.Ordinal).Count();
-        string told = string.Create(CultureInfo.InvariantCulture, $"{results.Count} claims on {systems} systems: {computed.Count} computed{(roles.Length > 0 ? $" ({roles})" : "")}, {Count(ClaimStatus.Waiting)} waiting, {Count(ClaimStatus.Failed)} failed");
+        string told = string.Create(CultureInfo.InvariantCulture, $"{Plural(results.Count, "claim")} on {Plural(systems, "system")}: {computed.Count} computed{(roles.Length > 0 ? $" ({roles})" : "")}, {Count(ClaimStatus.Waiting)} waiting, {Count(ClaimStatus.Failed)} failed");
         return told + ".";
     }
+
+    private static string Plural(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ionolith.Library.Reproduction.Measurements;
 using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Library.Reproduction.MaterialProperties;
@@ -11,6 +13,12 @@ internal static class OpenCircuitPotential
     {
         var host = MaterialProperty.Active(material);
         double x = at.Stoichiometry ?? double.NaN;
+        var (lower, upper) = host.StoichiometryWindow;
+        if (x < lower || x > upper)
+        {
+            throw new MeasurementException(string.Create(CultureInfo.InvariantCulture, $"x = {x} is outside the stoichiometry window of {material.Id}, {lower} to {upper}"));
+        }
+
         return host.OpenCircuitPotential.Evaluate(x, at.Temperature).Value
             + (host.EntropicCoefficient.Evaluate(x, at.Temperature).Value * (at.Temperature - host.ReferenceTemperature));
     }
