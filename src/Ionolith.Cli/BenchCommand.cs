@@ -78,6 +78,7 @@ internal static class BenchCommand
         LongRuns.CyclesId => [LongRuns.Cycles()],
         LongRuns.SweepId => [LongRuns.Sweep()],
         ColdStart.Id => [ColdStart.Measure()],
+        LawFits.Id => LawFits.Measure(),
         WorkPrecision.Id => WorkPrecision.Measure(),
         _ => [Discharge.Measure(BenchCases.Discharges.Single(d => string.Equals(d.Id, id, StringComparison.Ordinal)))],
     };
