@@ -18,6 +18,7 @@ public static class BenchReport
         [LongRuns.CyclesId] = ("5 s", "1.5 s", "-"),
         [VoxelCase.Id] = ("5 s", "-", "-"),
         [ColdStart.Id] = ("0.6 s", "0.25 s", "-"),
+        [LawFits.Id] = ("100 ms", "10 ms", "-"),
         [LongRuns.SweepId] = ("1.8 x one core", "2,500 a second", "-"),
     };
 
@@ -42,7 +43,7 @@ public static class BenchReport
         {
             (string first, string aim, string best) = Bars.GetValueOrDefault(row.Case, ("-", "-", "-"));
             page.AppendLine(CultureInfo.InvariantCulture,
-                $"| `{row.Case}`: {Cell(row.What)} | {row.States} | {row.RelativeTolerance:0e0} / {row.AbsoluteTolerance:0e0} | {row.Steps:N0} | {row.Newton:N0} | {Time(row.MedianMilliseconds)} | {Error(row.Error)} | {first} | {aim} | {best} | {row.Note} |");
+                $"| `{row.Case}`: {Cell(row.What)} | {row.States} | {Tolerances(row)} | {row.Steps:N0} | {row.Newton:N0} | {Time(row.MedianMilliseconds)} | {Error(row.Error)} | {first} | {aim} | {best} | {row.Note} |");
         }
 
         if (rows.Any(r => string.Equals(r.Case, WorkPrecision.Id, StringComparison.Ordinal)))
@@ -61,6 +62,9 @@ public static class BenchReport
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string Tolerances(BenchRow row) => row.RelativeTolerance == 0 ? "-"
+        : string.Create(CultureInfo.InvariantCulture, $"{row.RelativeTolerance:0e0} / {row.AbsoluteTolerance:0e0}");
 
     private static string Time(double milliseconds) => milliseconds >= 100
         ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.00} s")

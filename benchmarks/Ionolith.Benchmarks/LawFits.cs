@@ -41,7 +41,7 @@ public static class LawFits
             var fit = law.Fit(x, y, held);
             double worst = fit.Parameters.Select((p, i) => Math.Abs((p.Value / truth[i]) - 1)).Max();
             yield return new(
-                Id, $"{fit.Law}, {Points} points with {100 * Scatter:0} % scatter", fit.Parameters.Count(p => !p.IsHeld), double.NaN, double.NaN, 0, 0,
+                Id, $"{fit.Law}, {Points} points with {100 * Scatter:0} % scatter", fit.Parameters.Count(p => !p.IsHeld), 0, 0, 0, 0,
                 Discharge.Median(() => law.Fit(x, y, held), 21), double.NaN, string.Create(CultureInfo.InvariantCulture, $"parameters within {100 * worst:0.##} %"));
         }
     }

@@ -79,6 +79,7 @@ internal static class BenchCommand
         LongRuns.SweepId => [LongRuns.Sweep()],
         VoxelCase.Id => [VoxelCase.Measure()],
         ColdStart.Id => [ColdStart.Measure()],
+        LawFits.Id => LawFits.Measure(),
         WorkPrecision.Id => WorkPrecision.Measure(),
         _ => [Discharge.Measure(BenchCases.Discharges.Single(d => string.Equals(d.Id, id, StringComparison.Ordinal)))],
     };
