@@ -38,7 +38,7 @@ public static class ClaimFit
         return fits;
     }
 
-    private static IEnumerable<FittedClaim> Fit(ClaimRow[] rows, IReadOnlyList<CalibratedValue> values, Laboratory laboratory)
+    private static List<FittedClaim> Fit(ClaimRow[] rows, IReadOnlyList<CalibratedValue> values, Laboratory laboratory)
     {
         try
         {
