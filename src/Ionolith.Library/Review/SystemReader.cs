@@ -33,7 +33,14 @@ internal static class SystemReader
         reader.Finish();
         return new ReviewSystem
         {
-            Id = id, Section = section, Reference = reference, Citation = citation, What = what, Materials = materials, Cells = cells, Claims = claims,
+            Id = id,
+            Section = section,
+            Reference = reference,
+            Citation = citation,
+            What = what,
+            Materials = materials,
+            Cells = cells,
+            Claims = claims,
         };
     }
 

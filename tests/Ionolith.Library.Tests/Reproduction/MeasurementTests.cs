@@ -3,6 +3,7 @@ using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
 using Ionolith.Library.Review;
+using Ionolith.Materials;
 using Ionolith.Testing;
 using Xunit;
 
@@ -97,6 +98,16 @@ public sealed class MeasurementTests
 
         Assert.Equal(2, hosts.Count);
         Tolerance.Relative(1, hosts.Sum(h => Of("0.5", Share(h))), 1e-9);
+    }
+
+    [Fact]
+    public void The_lithium_that_the_hosts_take_up_is_the_charge_that_passed()
+    {
+        var result = Run(CellLibrary.LoadCell("tis2-tio2-photocathode").Require(), "Discharge at 0.1C for 2 h");
+        string cathode = result.Cell.Layers.OfType<PorousElectrode>().Last().Name;
+        double taken = result.Hosts.Where(h => string.Equals(h.Electrode, cathode, StringComparison.Ordinal)).Sum(h => h.End - h.Start);
+
+        Tolerance.Relative(result.NetDischarge / result.Cell.Area / PhysicalConstants.Faraday, taken, 1e-6);
     }
 
     [Fact]
