@@ -34,7 +34,7 @@ internal static class ReproductionFigures
         figure.AddPanel("voltage (V)");
         for (int i = 0; i < test.Points.Count; i++)
         {
-            if (test.Points[i].Result is { } result)
+            if (test.Points[i] is { Capacity: > 0, Result: { } result })
             {
                 var (x, y) = Turned(result);
                 figure.AddLine(Rate(test.Points[i].Rate), x, y, Palette.Sequence(i / (test.Points.Count - 1.0)));
