@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ionolith.Library.Fitting;
+using Ionolith.Library.Fitting.AgainstData;
 using Ionolith.Materials.Laws.Fitting;
 using Ionolith.Materials.Quantities;
 using Ionolith.Numerics.Expressions;
@@ -33,11 +34,13 @@ internal static class FitCommand
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = $"Folder for {Marker}, fit.csv, law.yaml and report.html" };
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
+        var against = new Option<bool>("--against-data") { Description = "Compare the laws with the public data that come with Ionolith" };
+        var page = new Option<string?>("--write") { HelpName = "FILE", Description = "With --against-data: write the comparison as a page, as docs/laws-against-data.md is" };
         var command = new Command("fit", "Fit a property law to a table of conductivities against temperature or volume fraction")
         {
-            law, table, held, confidence, output, force, json,
+            law, table, held, confidence, output, force, json, against, page,
         };
-        command.SetAction(parsed => Carry(services, new Request(
+        command.SetAction(parsed => parsed.GetValue(against) ? AgainstData(services, parsed.GetValue(page), parsed.GetValue(json)) : Carry(services, new Request(
             parsed.GetValue(law), parsed.GetValue(table), parsed.GetValue(held) ?? [], parsed.GetValue(confidence) ?? 0.95,
             parsed.GetValue(output), parsed.GetValue(force), parsed.GetValue(json))));
         return command;
@@ -84,6 +87,48 @@ internal static class FitCommand
         {
             return services.Refuse([$"--out: {e.Message}"], request.Json);
         }
+    }
+
+    private static int AgainstData(CliServices services, string? page, bool asJson)
+    {
+        if (page is not null)
+        {
+            try
+            {
+                File.WriteAllText(page, LawsAgainstData.Markdown());
+                return ExitCode.Done;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return services.Refuse([$"--write: {page} cannot be written: {e.Message}"], asJson);
+            }
+        }
+
+        var rows = LawsAgainstData.Rows();
+        if (asJson)
+        {
+            services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, rows, (writer, row) =>
+            {
+                writer.WriteString("law", row.Law);
+                writer.WriteString("data", row.Data);
+                writer.WriteNumber("series", row.Series);
+                writer.WriteNumber("points", row.Points);
+                writer.WriteNumber("parameters", row.Parameters);
+                JsonDocuments.WriteNumber(writer, "median_decades", row.Decades);
+                JsonDocuments.WriteNumber(writer, "nine_tenths_below", row.WorstDecile);
+                writer.WriteString("says", row.Says);
+            })));
+            return ExitCode.Done;
+        }
+
+        var table = PlainTable.New("law", "data", "#series", "#points", "#decades", "what it says");
+        foreach (var row in rows)
+        {
+            table.AddRow([.. ((string[])[row.Law, row.Data, $"{row.Series}", $"{row.Points}", row.Decades.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture), row.Says]).Select(Markup.Escape)]);
+        }
+
+        ResultConsole.On(services.Out, services.OutIsTerminal, services.Width).Write(table);
+        return ExitCode.Done;
     }
 
     private static int Write(CliServices services, Request request, FitRecord record)

@@ -1,0 +1,47 @@
+using Ionolith.Library.Fitting.AgainstData;
+using Xunit;
+
+namespace Ionolith.Library.Tests.Fitting;
+
+public sealed class LawsAgainstDataTests
+{
+    [Fact]
+    public void The_page_is_the_one_that_the_program_writes() =>
+        Assert.Equal(LawsAgainstData.Markdown(), Text("docs/laws-against-data.md"));
+
+    [Fact]
+    public void The_guide_has_the_tables_that_the_laws_write() =>
+        Assert.EndsWith(PropertyLaws.Guide(), Text("docs/guide/laws.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Measured_amorphous_polymers_bend_as_VTF_says_and_not_as_Arrhenius_does()
+    {
+        var rows = LawsAgainstData.Rows();
+
+        // The same series: a law with a vanishing temperature must leave well under half of the distance.
+        Assert.Equal(rows[0].Points, rows[1].Points);
+        Assert.True(rows[1].Decades < 0.5 * rows[0].Decades);
+    }
+
+    [Fact]
+    public void The_melting_window_describes_PEO_with_crystals_better_than_laws_without_a_step()
+    {
+        var rows = LawsAgainstData.Rows();
+        var window = rows.Single(r => r.Law is "semi-crystalline");
+
+        Assert.All(rows.Where(r => r.Points > 600 && r.Points < 1000 && r.Law is "arrhenius" or "vtf").Where(r => r.Data.Contains("crystals", StringComparison.Ordinal)), r => Assert.True(window.Decades < r.Decades));
+    }
+
+    /// <summary>A file of the repository, found upwards of the test.</summary>
+    private static string Text(string path)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ionolith.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        Assert.NotNull(folder);
+        return File.ReadAllText(Path.Combine(folder.FullName, path)).ReplaceLineEndings("\n");
+    }
+}
