@@ -33,7 +33,7 @@ public static class VoxelCase
 
         Array.Sort(times);
         (int ions, int electrons) = analysis.Iterations;
-        return new(Id, "100^3 voxels of active, electrolyte, carbon and pores: structure, two conductivities, contact", Size * Size * Size, 1e-8, 0, 0, ions + electrons,
+        return new(Id, "100^3 voxels of active, electrolyte, carbon and pores: structure, two conductivities, contact", Size * Size * Size, 1e-7, 0, 0, ions + electrons,
             times[Repetitions / 2], double.NaN, $"{ions} iterations for ions, {electrons} for electrons");
     }
 }

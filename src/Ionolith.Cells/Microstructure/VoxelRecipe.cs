@@ -30,18 +30,18 @@ public sealed record VoxelRecipe
 
     /// <summary>Makes the structure.</summary>
     /// <returns>The structure.</returns>
-    /// <exception cref="ArgumentException">There is no constituent, or the shares do not add up to one.</exception>
+    /// <exception cref="InvalidOperationException">There is no constituent, the shares do not add up to one, or the box is too large.</exception>
     public VoxelStructure Make()
     {
         double sum = Parts.Sum(p => p.Fraction);
         if (Parts.Count == 0 || !(Math.Abs(sum - 1) < 1e-6) || Parts.Any(p => !(p.Fraction >= 0)))
         {
-            throw new ArgumentException($"The shares of a structure must be positive and add up to 1, but add up to {sum}.");
+            throw new InvalidOperationException($"The shares of a structure must be positive and add up to 1, but add up to {sum}.");
         }
 
         if (Size.X < 1 || Size.Y < 1 || Size.Z < 1 || (long)Size.X * Size.Y * Size.Z > 512L * 512 * 512)
         {
-            throw new ArgumentException($"A structure has 1 to {512 * 512 * 512} voxels, but {Size.X} x {Size.Y} x {Size.Z} are wanted.");
+            throw new InvalidOperationException($"A structure has 1 to {512 * 512 * 512} voxels, but {Size.X} x {Size.Y} x {Size.Z} are wanted.");
         }
 
         return new Dropping(this).Make();

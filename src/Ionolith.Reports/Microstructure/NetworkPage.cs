@@ -40,7 +40,7 @@ public static class NetworkPage
         Line("- Utilisation: share of the active material in particles that are joined to the collector through active material and carbon and touch joined electrolyte.");
         Line();
         Line("The equations are solved by conjugate gradients with one multigrid cycle (two cells to one along each axis, one damped Jacobi sweep before and after, single");
-        Line("precision) as preconditioner, to a residual of 1e-8.");
+        Line("precision) as preconditioner, to a residual of 1e-7.");
         Line();
         Line("## The laws beside it");
         Line(string.Create(CultureInfo.InvariantCulture, $"A conductor of volume fraction f in an insulator: effective over pure conductivity in networks of {Size}^3 voxels, seed 1, and from the laws. Single: every voxel by"));

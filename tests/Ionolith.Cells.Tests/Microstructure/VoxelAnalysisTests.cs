@@ -112,7 +112,7 @@ public sealed class VoxelAnalysisTests
     {
         Assert.Throws<ArgumentException>(() => new VoxelStructure(new(2, 2, 2), 1e-6, new VoxelPhase[7]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new VoxelStructure(new(1, 1, 1), 0, new VoxelPhase[1]));
-        Assert.Throws<ArgumentException>(() => new VoxelRecipe { Size = new(2, 2, 2), Voxel = 1, Parts = [new(A, 0.5, 1)] }.Make());
+        Assert.Throws<InvalidOperationException>(() => new VoxelRecipe { Size = new(2, 2, 2), Voxel = 1, Parts = [new(A, 0.5, 1)] }.Make());
         Assert.Throws<ArgumentOutOfRangeException>(() => new VoxelStructure(new(1, 1, 1), 1, new VoxelPhase[1]).Slice(1));
     }
 

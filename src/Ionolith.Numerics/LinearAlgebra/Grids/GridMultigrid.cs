@@ -4,13 +4,16 @@ namespace Ionolith.Numerics.LinearAlgebra.Grids;
 
 /// <summary>Multigrid cycle on a conductance network: an approximate inverse that is symmetric and positive, for conjugate gradients.</summary>
 /// <remarks>
-/// Two cells along each axis become one. A coarse link is half the sum of the fine links that it spans: for a uniform medium that is its conductance over
-/// twice the distance (piecewise constant correction without this factor is too stiff by two; D. Braess, Computing 55 (1995) 379). Links of zero stay zero, so
-/// that the coarse network keeps walls and gaps. One damped Jacobi sweep before and one after the correction.
+/// Two cells along each axis become one. A coarse link is the sum of the fine links that it spans times a factor: a half would be its conductance in a uniform
+/// medium, over twice the distance (piecewise constant correction without a factor is too stiff; D. Braess, Computing 55 (1995) 379). Links of zero stay zero,
+/// so that the coarse network keeps walls and gaps. One damped Jacobi sweep before and one after the correction.
 /// </remarks>
 public sealed class GridMultigrid
 {
     private const float Damping = 0.8f;
+
+    // A half for uniform media, one for grains that hang together weakly; measured on random mixtures this needs the fewest iterations.
+    private const float Stiffness = 0.65f;
     private const int CoarsestSweeps = 24;
     private readonly List<Level> _levels = [];
 
@@ -49,12 +52,12 @@ public sealed class GridMultigrid
                 for (int k = 0; k < f.Z; k++)
                 {
                     int at = f.At(i, j, k), to = c.At(i / 2, j / 2, k / 2);
-                    ground[to] += 0.5f * fine.Ground[at];
+                    ground[to] += Stiffness * fine.Ground[at];
 
                     // A link within a coarse cell is none of the coarse network.
-                    x[to] += (i & 1) == 1 ? 0.5f * fine.X[at] : 0;
-                    y[to] += (j & 1) == 1 ? 0.5f * fine.Y[at] : 0;
-                    z[to] += (k & 1) == 1 ? 0.5f * fine.Z[at] : 0;
+                    x[to] += (i & 1) == 1 ? Stiffness * fine.X[at] : 0;
+                    y[to] += (j & 1) == 1 ? Stiffness * fine.Y[at] : 0;
+                    z[to] += (k & 1) == 1 ? Stiffness * fine.Z[at] : 0;
                 }
             }
         }
