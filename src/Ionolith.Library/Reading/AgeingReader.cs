@@ -34,10 +34,10 @@ internal static class AgeingReader
             reader.Know(entry.Key);
             if (AgeingLaws.Find(entry.Key) is not { } card)
             {
-                string known = Names.Advice(entry.Key, [.. AgeingLaws.All.Where(c => (c.Places & place) != 0).Select(c => c.Law)]);
+                string known = Names.Advice(entry.Key, [.. AgeingLaws.All.Where(c => c.Places.HasFlag(place)).Select(c => c.Law)]);
                 owner.Context.Report(entry.Location, reader.PathOf(entry.Key), $"there is no law of ageing \"{entry.Key}\"; {known}");
             }
-            else if ((card.Places & place) == 0)
+            else if (!card.Places.HasFlag(place))
             {
                 string where = string.Join(" or ", Enum.GetValues<AgeingPlaces>().Where(p => p != AgeingPlaces.None && card.Places.HasFlag(p)).Select(Words));
                 owner.Context.Report(entry.Location, reader.PathOf(entry.Key), $"\"{entry.Key}\" acts on {where}, not on {Words(place)}");

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
 using Ionolith.Materials.Quantities;

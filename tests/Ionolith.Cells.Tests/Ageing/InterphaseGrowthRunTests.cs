@@ -68,8 +68,11 @@ public sealed class InterphaseGrowthRunTests
     public void A_graphite_cell_loses_the_capacity_that_its_interphase_took()
     {
         var fresh = ReferenceCells.Marquis(new());
-        var cell = fresh with { Layers = [.. fresh.Layers.Select((l, i) => l is PorousElectrode e && i <= 1
-            ? e with { ActivePhases = [.. e.ActivePhases.Select(p => p with { Ageing = [Growth] })] } : l)] };
+        var cell = fresh with
+        {
+            Layers = [.. fresh.Layers.Select((l, i) => l is PorousElectrode e && i <= 1
+            ? e with { ActivePhases = [.. e.ActivePhases.Select(p => p with { Ageing = [Growth] })] } : l)]
+        };
         string[] once = ["Charge at 0.2C until 4.1 V", "Hold at 4.1 V until 0.001C", "Discharge at 0.01C until 3.105 V", "Hold at 3.105 V until 0.0005C"];
         var before = Run(fresh, 1e-5, [.. once, .. once]);
         var after = Run(cell, 1e-5, [.. once, "Charge at 0.2C until 4.1 V", "Rest for 200 hours", "Discharge at 0.2C until 3.105 V", .. once]);
