@@ -20,12 +20,13 @@ public static class LawsAgainstData
 
             This page is written by `./ionolith fit --against-data --write docs/laws-against-data.md`; no number in it is typed by hand. A law is fitted to every
             series by itself. The error is the root mean square of log10(data/law) of a series, in decades (0.1 decades are a quarter); the median over the
-            series, and the value that nine tenths of them do not exceed.
+            series, and the value that nine tenths of them do not exceed. Series of amorphous polymers that a VTF law meets within CURVE decades, the rounding of
+            their digits, count as tabulated from a published curve.
 
             | law | data | series | points | parameters | median error | nine tenths below | what it says |
             |---|---|---|---|---|---|---|---|
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n").Replace("CURVE", TemperatureComparisons.FromCurve.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         foreach (var row in Rows())
         {
             text.Append(CultureInfo.InvariantCulture, $"| {row.Law} | {row.Data} | {row.Series} | {row.Points} | {row.Parameters} | {Error(row.Decades)} | {Error(row.WorstDecile)} | {row.Says} |\n");
