@@ -125,7 +125,7 @@ public sealed class DesignRuns
             Duration = duration,
             Limits = [new Limit(LimitKind.Voltage, LimitSense.Below, cell.LowerCutoffVoltage, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cell.LowerCutoffVoltage} V"))],
         };
-                SimulationResult result = new CellSimulation(cell, new Protocol([new Cycle([step])], []), Accuracy with { Rows = OutputRows.Summary }, _cache).Run(null, cancellation);
+        SimulationResult result = new CellSimulation(cell, new Protocol([new Cycle([step])], []), Accuracy with { Rows = OutputRows.Summary }, _cache).Run(null, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return result.Steps.Count > 0 ? result.Steps[0] : null;
     }
