@@ -103,6 +103,10 @@ internal static class DesignCommand
 
             return ExitCode.Done;
         }
+        catch (ArgumentException e)
+        {
+            return services.Refuse([e.Message.Split(" (Parameter", 2)[0]], request.Json);
+        }
         catch (ResultFolderException e)
         {
             return services.Refuse([$"--out: {e.Message}"], request.Json);

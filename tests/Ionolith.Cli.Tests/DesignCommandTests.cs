@@ -78,6 +78,13 @@ public sealed class DesignCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_that_is_no_battery_is_refused()
+    {
+        Assert.Equal(2, _run.Do("design", "pvt-10cupcli-symmetric"));
+        Assert.Contains("delivers no energy", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Results_that_are_there_are_not_replaced_without_force()
     {
         string folder = _run.PathOf("design");

@@ -44,7 +44,7 @@ public sealed record DesignStudy
     /// <param name="target">What is wanted; null: nothing.</param>
     /// <param name="cancellation">Stops the simulations.</param>
     /// <returns>The study.</returns>
-    /// <exception cref="ArgumentException">A material has no density.</exception>
+    /// <exception cref="ArgumentException">A material has no density, or the cell delivers no energy, as a symmetric cell of two lithium electrodes.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static DesignStudy Of(
         string idOrPath, IReadOnlyList<PathOverride> overrides, CellDescription cell, DesignOptions options, DesignTarget? target, CancellationToken cancellation = default)
@@ -52,6 +52,13 @@ public sealed record DesignStudy
         ArgumentNullException.ThrowIfNull(cell);
         PropertyCache cache = new();
         var construction = CellLibrary.ConstructionOf(cell);
+        var slow = StackDesign.OfEnergy(cell, construction, options, cache, cancellation).Discharge;
+        if (!(slow.Energy > 0))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"'{cell.Id}' delivers no energy: its discharge has a mean voltage of {slow.MeanVoltage:G4} V. There is no stack to design of a cell that is no battery."), nameof(cell));
+        }
+
         var design = StackDesign.Of(cell, construction, options, cache, cancellation);
         var figure = target?.Figure ?? DesignFigure.SpecificEnergy;
         var parameters = DesignParameters.Of(idOrPath, overrides, cell, construction);

@@ -6,9 +6,9 @@ namespace Ionolith.Reports.Microstructure;
 /// <summary>Writes docs/theory/microstructure.md: the equations, and the laws beside the networks.</summary>
 public static class NetworkPage
 {
-    private const int Size = 48;
+    private const int Size = 40;
     private const double Diameter = 6;
-    private static readonly double[] Fractions = [0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+    private static readonly double[] Fractions = [0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.8];
 
     /// <summary>The page.</summary>
     /// <returns>Markdown.</returns>
