@@ -3,6 +3,7 @@ using Ionolith.Cells.Stack;
 using Ionolith.Library.Comparison;
 using Ionolith.Materials.Quantities;
 using Ionolith.Numerics.Expressions;
+using Ionolith.Reports.Comparison;
 using Ionolith.Reports.Files;
 using Ionolith.Reports.Html;
 using Ionolith.Reports.Terminal;

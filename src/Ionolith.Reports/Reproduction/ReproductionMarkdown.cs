@@ -31,12 +31,13 @@ public static partial class ReproductionMarkdown
             .Append("Roles: *input*: the model takes the figure; *calibrated*: values were fitted to it, named below; *predicted*: computed without having been used; ")
             .Append("*analysed*: an analysis of structure yields it; *shown*: a statement, shown by a comparison. What a figure hangs on: assumed values at both ends of their ranges, and how far the figure moves. ")
             .Append("How it is done: [systems](guide/systems.md).\n\n")
-            .Append("| claim | reported | computed | deviation | role | what it hangs on |\n|---|---|---|---|---|---|\n");
+            .Append("Verdicts: *confirmed*: predicted within 10 %, or a statement that holds; *not confirmed*: not so; *fitted*: calibrated, and met within 1 %; ")
+            .Append("*taken*: an input says nothing of itself; *open*: it waits; *doubtful* besides: something speaks against the reported figure, told below.\n\n")
+            .Append("| claim | reported | computed | deviation | role | verdict | what it hangs on |\n|---|---|---|---|---|---|---|\n");
         foreach (var result in results)
         {
             var claim = result.Row.Claim;
-            string doubt = claim.Doubt.Length > 0 ? " (doubtful)" : "";
-            Row(page, result.Row.Id, claim.Figure is null ? "statement" : result.Row.Value + doubt, ReproductionWords.Outcome(result, Digits), ReproductionWords.Percent(result.Deviation), ReproductionWords.Word(claim.Role), ReproductionWords.HangsOn(result, NamedValues, shortly: false));
+            Row(page, result.Row.Id, claim.Figure is null ? "statement" : result.Row.Value, ReproductionWords.Outcome(result, Digits), ReproductionWords.Percent(result.Deviation), ReproductionWords.Word(claim.Role), ReproductionWords.Verdict(result), ReproductionWords.HangsOn(result, NamedValues, shortly: false));
         }
 
         var laboratory = new Laboratory();

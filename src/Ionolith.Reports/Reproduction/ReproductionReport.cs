@@ -49,15 +49,16 @@ public static class ReproductionReport
     {
         page.Begin("claims", "Reported and computed");
         page.Table(
-            ["claim", "what is reported", "#reported", "#computed", "#deviation", "role", "what it hangs on"],
+            ["claim", "what is reported", "#reported", "#computed", "#deviation", "role", "verdict", "what it hangs on"],
             results.Select(r => (IReadOnlyList<string>)
             [
                 single ? r.Row.Claim.Id : r.Row.Id, r.Row.Claim.Quantity, HtmlText.Spelled(r.Row.Claim.Figure is null ? "statement" : r.Row.Value),
-                HtmlText.Spelled(ReproductionWords.Outcome(r, Digits)), ReproductionWords.Percent(r.Deviation), ReproductionWords.Word(r.Row.Claim.Role),
+                HtmlText.Spelled(ReproductionWords.Outcome(r, Digits)), ReproductionWords.Percent(r.Deviation), ReproductionWords.Word(r.Row.Claim.Role), ReproductionWords.Verdict(r),
                 ReproductionWords.HangsOn(r, NamedValues, shortly: true),
             ]));
         page.Note("Roles: an input is taken by the model; values were fitted to a calibrated figure; a predicted one was computed without having been used; a statement is shown by a comparison with and without the mechanism. "
-            + "The deviation is relative: zero inside a range and above a lower bound, otherwise to the nearest end.");
+            + "The deviation is relative: zero inside a range and above a lower bound, otherwise to the nearest end. "
+            + "Confirmed: predicted within 10 %, or a statement that holds. Fitted: calibrated, and met within 1 %. Taken: an input says nothing of itself. Doubtful: something speaks against the reported figure.");
         page.End();
     }
 

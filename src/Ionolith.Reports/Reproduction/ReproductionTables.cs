@@ -22,7 +22,7 @@ public static class ReproductionTables
         table.AddColumn(new TableColumn("reported").NoWrap());
         table.AddColumn(new TableColumn("computed").NoWrap());
         table.AddColumn(new TableColumn("deviation").RightAligned().NoWrap());
-        table.AddColumns("role", "what it hangs on");
+        table.AddColumns("role: verdict", "what it hangs on");
         foreach (var system in results.GroupBy(r => r.Row.System.Id, StringComparer.Ordinal))
         {
             table.AddRow($"[bold]{Markup.Escape(system.Key)}[/]", "", "", "", "", "");
@@ -33,7 +33,7 @@ public static class ReproductionTables
                     Markup.Escape(result.Row.Claim.Figure is null ? "statement" : result.Row.Value),
                     Colored(result, Markup.Escape(ReproductionWords.Outcome(result, Digits))),
                     ReproductionWords.Percent(result.Deviation),
-                    ReproductionWords.Word(result.Row.Claim.Role),
+                    $"{ReproductionWords.Word(result.Row.Claim.Role)}: {ReproductionWords.Verdict(result)}",
                     Markup.Escape(HangsOn(result)));
             }
         }

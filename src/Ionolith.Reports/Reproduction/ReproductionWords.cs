@@ -66,6 +66,20 @@ public static class ReproductionWords
         };
     }
 
+    /// <summary>The verdict on a claim in a word or two.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>"confirmed", "not confirmed", "fitted", "taken", "open"; "doubtful" besides where something speaks against the figure.</returns>
+    public static string Verdict(ClaimResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        string word = Verdicts.Of(result) switch
+        {
+            Library.Reproduction.Verdict.NotConfirmed => "not confirmed",
+            var other => Word(other),
+        };
+        return result.Row.Claim.Doubt.Length > 0 ? $"{word}, doubtful" : word;
+    }
+
     /// <summary>A signed share in per cent with one decimal.</summary>
     /// <param name="share">The share, 1; may be NaN.</param>
     /// <returns>"+8.2 %", "0.0 %", "" for NaN.</returns>
@@ -164,7 +178,10 @@ public static class ReproductionWords
         string roles = string.Join(", ", computed.GroupBy(r => r.Row.Claim.Role).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key)}")));
         int systems = results.Select(r => r.Row.System.Id).Distinct(StringComparer.Ordinal).Count();
         string told = string.Create(CultureInfo.InvariantCulture, $"{Plural(results.Count, "claim")} on {Plural(systems, "system")}: {computed.Count} computed{(roles.Length > 0 ? $" ({roles})" : "")}, {Count(ClaimStatus.Waiting)} waiting, {Count(ClaimStatus.Failed)} failed");
-        return told + ".";
+        int Verdicted(Verdict verdict) => computed.Count(r => Verdicts.Of(r) == verdict);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{told}. Computed without having been used: {Verdicted(Library.Reproduction.Verdict.Confirmed)} confirmed, {Verdicted(Library.Reproduction.Verdict.NotConfirmed)} not.");
     }
 
     private static string Plural(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

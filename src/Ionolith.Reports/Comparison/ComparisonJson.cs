@@ -3,7 +3,7 @@ using System.Text.Json;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Comparison;
 
-namespace Ionolith.Reports.Files;
+namespace Ionolith.Reports.Comparison;
 
 /// <summary>Writes a comparison as JSON: quantities as {value, unit}.</summary>
 public static class ComparisonJson

@@ -2,7 +2,7 @@ using Ionolith.Cells.Stack;
 using Ionolith.Library.Comparison;
 using Spectre.Console;
 
-namespace Ionolith.Reports.Terminal;
+namespace Ionolith.Reports.Comparison;
 
 /// <summary>Prints a comparison to a terminal: the ranking in the common cell, and who wins where.</summary>
 public static class ComparisonTables

@@ -1,6 +1,6 @@
 using Ionolith.Library.Comparison;
 
-namespace Ionolith.Reports;
+namespace Ionolith.Reports.Comparison;
 
 /// <summary>The sentences and cells of text that every output of a comparison has in the same words.</summary>
 internal static class ComparisonWords

@@ -1,7 +1,8 @@
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Comparison;
+using Ionolith.Reports.Html;
 
-namespace Ionolith.Reports.Html;
+namespace Ionolith.Reports.Comparison;
 
 /// <summary>Writes report.html of a comparison: ranking, energy against rate, who wins where and why, the common cell.</summary>
 public static class ComparisonReport

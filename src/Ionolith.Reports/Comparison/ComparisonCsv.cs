@@ -1,7 +1,7 @@
 using System.Text;
 using Ionolith.Library.Comparison;
 
-namespace Ionolith.Reports.Files;
+namespace Ionolith.Reports.Comparison;
 
 /// <summary>Writes the discharges of a comparison as a table.</summary>
 public static class ComparisonCsv

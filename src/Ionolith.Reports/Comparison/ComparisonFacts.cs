@@ -1,7 +1,7 @@
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Comparison;
 
-namespace Ionolith.Reports;
+namespace Ionolith.Reports.Comparison;
 
 /// <summary>What a reader wants to know of a candidate beside its discharges.</summary>
 internal static class ComparisonFacts
