@@ -58,9 +58,10 @@ internal sealed class ProtocolRun(
 
     private static IEnumerable<LimitMonitor> Terminations(CellModel model, Protocol protocol)
     {
-        foreach (Termination end in protocol.Termination.Where(t => t.Kind == TerminationKind.Voltage))
+        foreach (Termination end in protocol.Termination.Where(t => t.Kind is TerminationKind.Voltage or TerminationKind.VoltageRise))
         {
-            yield return LimitMonitor.General(StepEnd.Terminated, $"voltage fell to {end.Text}", model.Parts.Layout.Voltage, end.Value, rising: false);
+            bool rises = end.Kind == TerminationKind.VoltageRise;
+            yield return LimitMonitor.General(StepEnd.Terminated, $"voltage {(rises ? "rose" : "fell")} to {end.Text}", model.Parts.Layout.Voltage, end.Value, rises);
         }
     }
 
@@ -166,6 +167,7 @@ internal sealed class ProtocolRun(
             Capacity = charge,
             Energy = energy,
             PeakTemperature = runner.PeakTemperature,
+            Pressure = model.Pressure,
             EndedBy = runner.Reason,
         });
     }

@@ -107,6 +107,20 @@ internal sealed class StepRunner
             }
         }
 
+        if (step.Pressure is { } pressure)
+        {
+            _model.Pressure = pressure;
+        }
+
+        if (step.Duration == 0)
+        {
+            // The surroundings have changed; nothing has happened in the cell yet.
+            PeakTemperature = State[_model.Parts.Layout.Temperature];
+            Reason = "at once";
+            StandStill();
+            return StepEnd.Done;
+        }
+
         bool endless = double.IsPositiveInfinity(step.Duration);
         double start = Time, end = start + (endless ? LongestWait : step.Duration);
         ControlSchedule schedule = new(step.Control, _model.Parts.Cell, start);
