@@ -62,7 +62,7 @@ internal sealed class Recorder
 
         _time.Add(time);
         _voltage.Add(y[layout.Voltage]);
-        _current.Add(y[layout.Current] * area);
+        _current.Add((y[layout.Current] - (_model.Leak * y[layout.Voltage])) * area);
         _temperature.Add(y[layout.Temperature]);
         _capacity.Add(y[layout.Charge] * area);
         _energy.Add(y[layout.Energy] * area);
@@ -88,7 +88,7 @@ internal sealed class Recorder
             return double.NaN;
         }
 
-        double moved = y[layout.Charge] / PhysicalConstants.Faraday * lithium.Metal.MolarVolume;
+        double moved = (y[layout.Charge] + y[layout.Leaked]) / PhysicalConstants.Faraday * lithium.Metal.MolarVolume;
         return lithium.Metal.Thickness + (lithium.Negative ? -moved : moved) - (lithium.Consumed * lithium.Metal.MolarVolume);
     }
 
