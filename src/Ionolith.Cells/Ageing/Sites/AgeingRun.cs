@@ -166,7 +166,7 @@ internal sealed class AgeingRun
     {
         if (failure.Length > 0 && Failure.Length == 0)
         {
-            Failure = failure;
+            Failure = $"{failure} (at '{site.Name}')";
             _events.Add(new(effect.Bridged ? AgeingEventKind.HardShort : AgeingEventKind.Failure, site.Name, time, _passed, failure));
         }
         else if (effect.Bridged && !site.WasBridged && _events.Count < MostEvents)
