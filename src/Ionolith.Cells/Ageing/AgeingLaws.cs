@@ -1,3 +1,5 @@
+using Ionolith.Cells.Ageing.Lithium;
+
 namespace Ionolith.Cells.Ageing;
 
 /// <summary>The laws of ageing, by the name that files use. Adding one is adding its file and its line here.</summary>
@@ -7,6 +9,13 @@ public static class AgeingLaws
     public static IReadOnlyList<MechanismCard> All { get; } =
     [
         ParabolicGrowth.LawCard,
+        ContactReplenishment.LawCard,
+        ContactCreep.LawCard,
+        ContactVacancies.LawCard,
+        DeadLithium.LawCard,
+        Nucleation.LawCard,
+        FilamentFracture.LawCard,
+        FilamentPolymer.LawCard,
     ];
 
     /// <summary>The card of a law.</summary>

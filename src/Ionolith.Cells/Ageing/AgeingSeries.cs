@@ -6,7 +6,11 @@ namespace Ionolith.Cells.Ageing;
 /// <param name="Cycle">Number of the cycle that has ended; zero for the fresh cell.</param>
 /// <param name="Time">Time, s.</param>
 /// <param name="Columns">The states and what they do, interface by interface.</param>
-public sealed record AgeingSeries(IReadOnlyList<int> Cycle, IReadOnlyList<double> Time, IReadOnlyList<AgeingColumn> Columns);
+public sealed record AgeingSeries(IReadOnlyList<int> Cycle, IReadOnlyList<double> Time, IReadOnlyList<AgeingColumn> Columns)
+{
+    /// <summary>Shorts and failures in the order of time; empty: none.</summary>
+    public IReadOnlyList<AgeingEvent> Events { get; init; } = [];
+}
 
 /// <summary>One quantity of an interface over the rows.</summary>
 /// <param name="Place">The interface: "anode", "cathode", "halide-separator | cathode".</param>

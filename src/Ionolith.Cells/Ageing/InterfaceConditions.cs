@@ -3,6 +3,11 @@ namespace Ionolith.Cells.Ageing;
 /// <summary>What a mechanism sees of its interface at one moment.</summary>
 public readonly record struct InterfaceConditions
 {
+    /// <summary>No current, no salt depleted.</summary>
+    public InterfaceConditions()
+    {
+    }
+
     /// <summary>Current density per nominal area of the interface, A/m2; positive when lithium leaves the electrode (stripping, delithiation).</summary>
     public double Current { get; init; }
 
@@ -24,6 +29,9 @@ public readonly record struct InterfaceConditions
     /// <summary>Share of the nominal area that is in contact, all mechanisms together, 1.</summary>
     public double ContactedShare { get; init; }
 
+    /// <summary>Salt next to the interface over that of the fresh cell, 1; one where no salt can be depleted.</summary>
+    public double SaltShare { get; init; } = 1;
+
     /// <summary>Thickness of the electrolyte between the electrodes, m.</summary>
     public double ElectrolyteThickness { get; init; }
 
@@ -41,6 +49,7 @@ public readonly record struct InterfaceConditions
         Temperature = from.Temperature + (share * (to.Temperature - from.Temperature)),
         Pressure = from.Pressure + (share * (to.Pressure - from.Pressure)),
         ContactedShare = from.ContactedShare + (share * (to.ContactedShare - from.ContactedShare)),
+        SaltShare = from.SaltShare + (share * (to.SaltShare - from.SaltShare)),
         ElectrolyteThickness = from.ElectrolyteThickness,
     };
 }

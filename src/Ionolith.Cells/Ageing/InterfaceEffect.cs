@@ -11,6 +11,9 @@ public struct InterfaceEffect
     /// <summary>Resistance in series with charge transfer, ohm m2 of nominal interface.</summary>
     public double Resistance { get; set; }
 
+    /// <summary>Shift of the potential at which the electrode and the electrolyte next to it exchange lithium, V; lithium metal only.</summary>
+    public double PotentialShift { get; set; }
+
     /// <summary>Share of the nominal area that is in contact, 1.</summary>
     public double ContactedShare { get; set; } = 1;
 
@@ -19,6 +22,15 @@ public struct InterfaceEffect
 
     /// <summary>Lithium taken out of the electrode for good since the start, mol per m2 of nominal interface.</summary>
     public double LithiumConsumed { get; set; }
+
+    /// <summary>Conductance of lithium that bridges the electrodes, in parallel with the cell, S/m2.</summary>
+    public double Leak { get; set; }
+
+    /// <summary>Whether lithium bridges the electrodes: a short, soft while the cell has not failed by it.</summary>
+    public bool Bridged { get; set; }
+
+    /// <summary>How far on the way to what ends the cell or bridges it, 0 to 1: time steps follow it, so that its time is known.</summary>
+    public double Damage { get; set; }
 
     /// <summary>Why the cell has failed by now; empty while it has not.</summary>
     public string Failure { get; set; } = "";

@@ -27,7 +27,11 @@ public enum AgeingPlaces
 /// <param name="Parameters">Its parameters, in the order in which they are written.</param>
 /// <param name="Create">Makes the mechanism from values in the order of <paramref name="Parameters"/>, SI.</param>
 public sealed record MechanismCard(
-    string Law, string Title, string Source, AgeingPlaces Places, IReadOnlyList<MechanismParameter> Parameters, Func<IReadOnlyList<double>, AgeingMechanism> Create);
+    string Law, string Title, string Source, AgeingPlaces Places, IReadOnlyList<MechanismParameter> Parameters, Func<IReadOnlyList<double>, AgeingMechanism> Create)
+{
+    /// <summary>Whether the law depends on the stack pressure.</summary>
+    public bool FollowsPressure { get; init; }
+}
 
 /// <summary>A parameter of a law of ageing.</summary>
 /// <param name="Key">Name in files.</param>

@@ -153,7 +153,7 @@ public sealed class SeriesStackSimulation
             (CellModel model, _recorder, _runner) = Make(options);
             (_, _scoutRecorder, _scout) = Make(options with { Rows = OutputRows.Summary });
             _layout = model.Parts.Layout;
-            _limits = [.. CellLimits.Monitors(model)];
+            _limits = [.. CellLimits.Monitors(model, 0)];
 
             (CellModel, Recorder, StepRunner) Make(SimulationOptions chosen)
             {

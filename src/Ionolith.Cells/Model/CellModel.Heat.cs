@@ -10,7 +10,7 @@ internal sealed partial class CellModel
     /// <summary>Heat released per area at the state evaluated last, W/m2.</summary>
     private double Heat(double[] y, double voltage)
     {
-        double heat = -y[Layout.Current] * voltage;
+        double heat = -(y[Layout.Current] - (Leak * voltage)) * voltage;
         foreach (ElectrodeModel electrode in Parts.Electrodes)
         {
             foreach (Population p in electrode.Populations)
@@ -29,7 +29,7 @@ internal sealed partial class CellModel
     private double HeatChange(
         double[] y, double[] first, double[] second, (double Current, double Voltage, double Temperature) change, double voltage, bool basis)
     {
-        double heat = (-change.Current * voltage) - (y[Layout.Current] * change.Voltage);
+        double heat = (-change.Current * voltage) - ((y[Layout.Current] - (2 * Leak * voltage)) * change.Voltage);
         foreach (ElectrodeModel electrode in Parts.Electrodes)
         {
             foreach (Population p in electrode.Populations)

@@ -66,8 +66,10 @@ internal sealed partial class CellModel
         }
 
         double voltage = y[Layout.Voltage];
-        derivative[Layout.Charge] = current;
-        derivative[Layout.Energy] = current * voltage;
+        double leak = Leak * voltage;
+        derivative[Layout.Charge] = current - leak;
+        derivative[Layout.Energy] = (current - leak) * voltage;
+        derivative[Layout.Leaked] = leak;
         if (Parts.Heat is { } heat)
         {
             derivative[Layout.Temperature] =

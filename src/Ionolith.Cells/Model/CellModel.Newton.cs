@@ -34,14 +34,14 @@ internal sealed partial class CellModel
 
         _voltage = Voltage(y);
         double currentChange = 0, temperatureChange = 0;
-        if (Control.Mode == ControlMode.Current)
+        if (IsCurrentGiven)
         {
             currentChange = Control.Target(t) - y[Layout.Current];
             AddCurrentColumn(_first, _second, currentChange);
         }
 
         SolveNodes(_first, _second);
-        if (Control.Mode != ControlMode.Current || (Thermal && !_frozen))
+        if (!IsCurrentGiven || (Thermal && !_frozen))
         {
             (currentChange, temperatureChange) = SolveBorder(t, y, derivative, shift, currentChange);
         }
@@ -112,7 +112,7 @@ internal sealed partial class CellModel
     // The control and the heat balance, for the changes of current density and temperature; the node changes are completed with them.
     private (double Current, double Temperature) SolveBorder(double t, double[] y, double[] derivative, double shift, double known)
     {
-        bool held = Control.Mode == ControlMode.Current, thermal = Thermal && !_frozen;
+        bool held = IsCurrentGiven, thermal = Thermal && !_frozen;
         double current = y[Layout.Current], baseVoltage = VoltageChange(current, _first, _second, known, 0), perCurrent = 0, perKelvin = 0;
         if (!held)
         {
@@ -151,12 +151,13 @@ internal sealed partial class CellModel
 
     private double ControlResidual(double target, double current, double voltage, out double perCurrent, out double perVoltage)
     {
+        double terminal = current - (Leak * voltage);
         (double residual, perCurrent, perVoltage) = Control.Mode switch
         {
             ControlMode.Voltage => (voltage - target, 0, 1),
-            ControlMode.Power => ((current * voltage) - target, voltage, current),
-            ControlMode.Resistance => (voltage - (target * current), -target, 1.0),
-            _ => (0.0, 1.0, 0.0),
+            ControlMode.Power => ((terminal * voltage) - target, voltage, terminal - (Leak * voltage)),
+            ControlMode.Resistance => (voltage - (target * terminal), -target, 1.0 + (target * Leak)),
+            _ => (terminal - target, 1.0, -Leak),
         };
         return residual;
     }

@@ -15,15 +15,17 @@ internal sealed partial class CellModel
     private double[] _relative = [];
     private double[] _floor = [];
     private ControlMode _weightMode;
+    private bool _weightGiven;
 
     private void SetShares()
     {
         _weightMode = Control.Mode;
+        _weightGiven = IsCurrentGiven;
         (_errorShare, _newtonShare, _floor, _relative) = (new double[Size], new double[Size], new double[Size], new double[Size]);
         Array.Fill(_relative, RelativeTolerance);
         Array.Fill(_floor, AbsoluteTolerance);
         int fields = Parts.Electrodes.Sum(e => e.Populations.Length) + (Parts.HasSalt ? 1 : 0);
-        bool held = Control.Mode == ControlMode.Current;
+        bool held = _weightGiven;
         double field = 0.5 / Math.Max(fields, 1), scalar = (fields == 0 ? 1 : 0.5) / (1 + (held ? 0 : 1) + (Thermal ? 1 : 0));
         for (int m = 0; m < Parts.Grid.Nodes && Parts.HasSalt; m++)
         {

@@ -81,6 +81,9 @@ internal sealed partial class CellModel : IImplicitSystem
     /// <summary>Pressure on the stack, Pa.</summary>
     public double Pressure { get; set; }
 
+    /// <summary>Electronic conductance between the electrodes beside the electrolyte, S/m2: what flows there does not reach the terminals.</summary>
+    public double Leak { get; set; }
+
     /// <summary>Relative tolerance of the weights.</summary>
     public double RelativeTolerance { get; set; } = 1e-4;
 
@@ -95,12 +98,15 @@ internal sealed partial class CellModel : IImplicitSystem
 
     private StateLayout Layout => Parts.Layout;
 
+    // With a leak the current through the electrolyte is an unknown also where that at the terminals is given.
+    private bool IsCurrentGiven => Control.Mode == ControlMode.Current && Leak == 0;
+
     private bool Thermal => Parts.Heat is not null;
 
     /// <inheritdoc/>
     public void Weigh(double[] y, double[] error, double[] newton)
     {
-        if (_weightMode != Control.Mode || _errorShare.Length == 0)
+        if (_weightMode != Control.Mode || _weightGiven != IsCurrentGiven || _errorShare.Length == 0)
         {
             SetShares();
         }
@@ -119,9 +125,10 @@ internal sealed partial class CellModel : IImplicitSystem
     {
         CloseVoltage(y);
         y[Layout.Voltage] = _closedVoltage;
-        double current = y[Layout.Current], inverse = 1 / shift;
+        double leak = Leak * _closedVoltage, current = y[Layout.Current] - leak, inverse = 1 / shift;
         Quadrature(Layout.Charge, current);
         Quadrature(Layout.Energy, current * _closedVoltage);
+        Quadrature(Layout.Leaked, leak);
 
         void Quadrature(int index, double rate) => y[index] = predicted[index] + ((rate - predictedDerivative[index]) * inverse);
     }

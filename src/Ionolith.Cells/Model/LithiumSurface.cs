@@ -25,6 +25,9 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
     /// <summary>Resistance that ageing has added, ohm m2 of geometric area.</summary>
     public double AddedResistance { get; set; }
 
+    /// <summary>Shift of the potential by ageing, V: that of nucleation on a bare collector.</summary>
+    public double PotentialShift { get; set; }
+
     /// <summary>Lithium that ageing has taken out of the metal, mol/m2 of geometric area.</summary>
     public double Consumed { get; set; }
 
@@ -34,7 +37,7 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
     /// <summary>Kinetic part of <see cref="Potential"/>, V.</summary>
     public double Overpotential { get; private set; }
 
-    /// <summary>Part of <see cref="Potential"/> in the film, V.</summary>
+    /// <summary>Part of <see cref="Potential"/> in the film and in nucleation, V.</summary>
     public double Film { get; private set; }
 
     /// <summary>Derivative of <see cref="Potential"/> to the current density of the cell, V m2/A.</summary>
@@ -55,7 +58,7 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
         double sign = negative ? 1 : -1, i = sign * current / ContactedShare, c = end?.Concentration ?? 1;
         double i_0 = kinetics.ExchangeCurrent(1, c), film = kinetics.FilmResistance;
         Overpotential = kinetics.Overpotential(i, i_0);
-        Film = (film * i) + (AddedResistance * sign * current);
+        Film = (film * i) + (AddedResistance * sign * current) + PotentialShift;
         double f = PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * temperature);
         double slope = f * kinetics.CompressedSlope(Overpotential), root = Math.Sqrt((i * i) + (4 * i_0 * i_0));
         double perLog = -i / root / slope, perConcentration = 0;

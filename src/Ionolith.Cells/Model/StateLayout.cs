@@ -7,7 +7,7 @@ namespace Ionolith.Cells.Model;
 /// <param name="Size">Length, a multiple of 8.</param>
 internal sealed record StateLayout(int Concentration, int Psi, int Scalars, int Size)
 {
-    /// <summary>Current density I, A/m2.</summary>
+    /// <summary>Current density I through the electrolyte, A/m2.</summary>
     public int Current => Scalars;
 
     /// <summary>Terminal voltage, V.</summary>
@@ -16,9 +16,12 @@ internal sealed record StateLayout(int Concentration, int Psi, int Scalars, int 
     /// <summary>Temperature, K.</summary>
     public int Temperature => Scalars + 2;
 
-    /// <summary>Charge delivered, C/m2.</summary>
+    /// <summary>Charge delivered at the terminals, C/m2.</summary>
     public int Charge => Scalars + 3;
 
-    /// <summary>Energy delivered, J/m2.</summary>
+    /// <summary>Energy delivered at the terminals, J/m2.</summary>
     public int Energy => Scalars + 4;
+
+    /// <summary>Charge that has passed between the electrodes beside the terminals, C/m2.</summary>
+    public int Leaked => Scalars + 5;
 }

@@ -3,7 +3,7 @@ namespace Ionolith.Cells.Protocols;
 /// <summary>Reads items: a step, steps joined with ";" to one cycle, "Repeat N times: ...", "Terminate at ...".</summary>
 internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
 {
-    private const string TerminationExample = "an end of the whole protocol such as '80 % capacity', '4 Ah capacity', '10 Wh', '500 h' or '2.5 V'";
+    private const string TerminationExample = "an end of the whole protocol such as '80 % capacity', '4 Ah capacity', '10 Wh', '500 h', '2.5 V', '> 0.5 V' or 'short'";
 
     private readonly List<Cycle> _cycles = [];
     private readonly List<Termination> _terminations = [];
@@ -127,13 +127,20 @@ internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
         do
         {
             var at = scanner.SkipSpace();
+            if (scanner.TryWord("short"))
+            {
+                _terminations.Add(new Termination(TerminationKind.Short, 0, "short"));
+                continue;
+            }
+
+            var rises = scanner.TryChar('>');
             if (scanner.ReadQuantity(TerminationExample) is not { } quantity)
             {
                 return;
             }
 
             StepReader.TakeCapacityWords(scanner);
-            AddTermination(scanner, at, quantity.Value, quantity.Measure);
+            AddTermination(scanner, at, quantity.Value, quantity.Measure, rises);
         }
         while (scanner.TryWord("or"));
         if (!scanner.AtEnd)
@@ -143,7 +150,7 @@ internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
         }
     }
 
-    private void AddTermination(Scanner scanner, int at, double value, Measure measure)
+    private void AddTermination(Scanner scanner, int at, double value, Measure measure, bool rises)
     {
         var kind = measure switch
         {
@@ -151,20 +158,24 @@ internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
             Measure.Charge => TerminationKind.Capacity,
             Measure.Energy => TerminationKind.Energy,
             Measure.Time => TerminationKind.Time,
-            Measure.Voltage => TerminationKind.Voltage,
+            Measure.Voltage => rises ? TerminationKind.VoltageRise : TerminationKind.Voltage,
             _ => (TerminationKind?)null,
         };
         if (kind is null)
         {
             scanner.Fail(at, $"a {ProtocolUnits.Describe(measure).Name} cannot end the whole protocol: expected {TerminationExample}");
         }
-        else if (value <= 0 && kind != TerminationKind.Voltage)
+        else if (rises && kind != TerminationKind.VoltageRise)
+        {
+            scanner.Fail(at, "'>' stands before a voltage only: what else ends the whole protocol is reached from one side");
+        }
+        else if (value <= 0 && measure != Measure.Voltage)
         {
             scanner.Fail(at, $"the end '{scanner.Since(at)}' of the protocol must be positive");
         }
         else
         {
-            _terminations.Add(new Termination(kind.Value, value, scanner.Since(at)));
+            _terminations.Add(new Termination(kind.Value, value, scanner.Since(at).TrimStart('>', ' ')));
         }
     }
 

@@ -14,7 +14,7 @@ public sealed record Protocol(IReadOnlyList<Cycle> Cycles, IReadOnlyList<Termina
 /// <param name="Repetitions">How often; at least one.</param>
 public sealed record Cycle(IReadOnlyList<ProtocolStep> Steps, int Repetitions = 1);
 
-/// <summary>One step: a control that is held until a limit is reached.</summary>
+/// <summary>One step: a control that is held until a limit is reached. A duration of zero only changes the surroundings.</summary>
 public sealed record ProtocolStep
 {
     /// <summary>The step as its user wrote it.</summary>
@@ -37,6 +37,9 @@ public sealed record ProtocolStep
 
     /// <summary>Temperature of the surroundings during the step, K; null: as before.</summary>
     public double? Temperature { get; init; }
+
+    /// <summary>Pressure on the stack from this step on, Pa; null: as before.</summary>
+    public double? Pressure { get; init; }
 }
 
 /// <summary>Sense of a step.</summary>
@@ -155,6 +158,12 @@ public enum TerminationKind
 
     /// <summary>Terminal voltage falls to the value, V.</summary>
     Voltage,
+
+    /// <summary>Terminal voltage rises to the value, V.</summary>
+    VoltageRise,
+
+    /// <summary>Lithium bridges the electrodes, also softly; without value.</summary>
+    Short,
 }
 
 /// <summary>End of the whole protocol.</summary>

@@ -13,6 +13,7 @@ internal enum Measure
     Energy,
     Share,
     Temperature,
+    Pressure,
     Time,
 }
 
@@ -41,6 +42,8 @@ internal static class ProtocolUnits
         (["As", "A.s", "A*s"], new(Measure.Charge, 0)),
         (["Wh", "W.h", "W*h"], new(Measure.Energy, 0, 3600)),
         (["J"], new(Measure.Energy, 0)),
+        (["Pa"], new(Measure.Pressure, 0)),
+        (["bar"], new(Measure.Pressure, 5)),
     ];
 
     private static readonly (string[] Symbols, ProtocolUnit Unit)[] Plain =
@@ -112,6 +115,7 @@ internal static class ProtocolUnits
         Measure.Energy => ("energy", "10 Wh"),
         Measure.Share => ("share", "80 % capacity"),
         Measure.Temperature => ("temperature", "45 degC"),
+        Measure.Pressure => ("pressure", "5 MPa"),
         _ => ("time", "1 hour"),
     };
 

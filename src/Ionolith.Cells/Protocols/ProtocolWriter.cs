@@ -42,7 +42,12 @@ public static class ProtocolWriter
             text.Append(" at ").Append(QuantityText.Temperature(temperature));
         }
 
-        if (double.IsFinite(step.Duration))
+        if (step.Pressure is { } pressure && step.Control.Kind != ControlKind.Rest)
+        {
+            text.Append(" at ").Append(QuantityText.Pressure(pressure));
+        }
+
+        if (double.IsFinite(step.Duration) && step.Duration > 0)
         {
             text.Append(" for ").Append(QuantityText.Time(step.Duration));
         }
@@ -73,7 +78,7 @@ public static class ProtocolWriter
 
         if (control.Kind == ControlKind.Rest)
         {
-            return "Rest";
+            return step.Pressure is { } pressure ? $"Press at {QuantityText.Pressure(pressure)}" : "Rest";
         }
 
         var verb = step.Direction == StepDirection.None ? "Hold" : step.Direction.ToString();
@@ -105,6 +110,8 @@ public static class ProtocolWriter
         TerminationKind.Capacity => QuantityText.Charge(end.Value) + " capacity",
         TerminationKind.Energy => QuantityText.Energy(end.Value),
         TerminationKind.Time => QuantityText.Time(end.Value),
+        TerminationKind.VoltageRise => "> " + QuantityText.Of(ControlKind.Voltage, end.Value),
+        TerminationKind.Short => "short",
         _ => QuantityText.Of(ControlKind.Voltage, end.Value),
     };
 }

@@ -24,6 +24,8 @@ internal static class QuantityText
 
     public static string Temperature(double value) => Nicest(value, ["degC", "K"]);
 
+    public static string Pressure(double value) => Nicest(value, ["MPa", "kPa", "Pa"]);
+
     public static string Share(double value) => Nicest(value, ["%"]);
 
     /// <summary>"0.5C", but "C/20" and "C/3", as people write them.</summary>

@@ -7,6 +7,7 @@ internal sealed class StepDraft(string text)
     private double? _duration;
     private double? _period;
     private double? _temperature;
+    private double? _pressure;
 
     public int ActionPosition { get; set; }
 
@@ -26,6 +27,8 @@ internal sealed class StepDraft(string text)
 
     public bool HasEnd => _duration is not null || _limits.Count > 0 || EndBroken;
 
+    private bool Presses => Action.Equals("Press", StringComparison.OrdinalIgnoreCase);
+
     private bool HoldsVoltage => Control?.Kind == ControlKind.Voltage;
 
     private bool HoldsCurrent => Control?.Kind is ControlKind.Current or ControlKind.CRate or ControlKind.ArealCurrent;
@@ -44,6 +47,20 @@ internal sealed class StepDraft(string text)
         _temperature = value;
     }
 
+    public void SetPressure(Scanner scanner, int at, double value)
+    {
+        if (_pressure is not null)
+        {
+            scanner.Fail(at, "a second pressure: a step has one");
+        }
+        else if (value < 0)
+        {
+            scanner.Fail(at, "a negative pressure: a stack can be pressed, not pulled");
+        }
+
+        _pressure = value;
+    }
+
     public void SetHeld(Scanner scanner, int at, double value, Measure measure)
     {
         var kind = measure switch
@@ -58,12 +75,17 @@ internal sealed class StepDraft(string text)
         };
         if (kind is null)
         {
-            scanner.Fail(at, $"a {ProtocolUnits.Describe(measure).Name} cannot be held: after 'at' stands a current, C-rate, areal current, voltage, power, resistance or temperature");
+            scanner.Fail(at, $"a {ProtocolUnits.Describe(measure).Name} cannot be held: after 'at' stands a current, C-rate, areal current, voltage, power, resistance, temperature or stack pressure");
             ValueBroken = true;
         }
         else if (Action.Equals("Rest", StringComparison.OrdinalIgnoreCase))
         {
             scanner.Fail(at, "Rest takes no value: its current is zero (a temperature is written 'at 45 degC')");
+        }
+        else if (Presses)
+        {
+            scanner.Fail(at, "Press takes a pressure, as in 'Press at 5 MPa'; no current flows in it");
+            ValueBroken = true;
         }
         else if (Action is "Run")
         {
@@ -143,6 +165,12 @@ internal sealed class StepDraft(string text)
     /// <summary>Notes that a step which holds something does not say what.</summary>
     public void NoteMissingValue(Scanner scanner)
     {
+        if (Presses && _pressure is null && !ValueBroken)
+        {
+            scanner.Fail(ActionPosition + Action.Length, "missing pressure: say how hard the stack is pressed, as in 'Press at 5 MPa'");
+            return;
+        }
+
         if (Control is null && ActionKnown && !ValueBroken)
         {
             var example = Action.Equals("Hold", StringComparison.OrdinalIgnoreCase) ? "4.2 V" : "1C";
@@ -153,7 +181,7 @@ internal sealed class StepDraft(string text)
     /// <summary>The step, or null with its problems noted.</summary>
     public ProtocolStep? Finish(Scanner scanner)
     {
-        if (Control is null)
+        if (Control is null || (Presses && _pressure is null))
         {
             NoteMissingValue(scanner);
             return null;
@@ -180,6 +208,11 @@ internal sealed class StepDraft(string text)
         }
 
         var duration = _duration ?? Control.Profile?.Times[^1] ?? double.PositiveInfinity;
+        if (Presses && double.IsInfinity(duration) && limits.Count == 0)
+        {
+            duration = 0;
+        }
+
         if (double.IsInfinity(duration) && limits.Count == 0)
         {
             scanner.Fail(ActionPosition, "this step has no end: add a limit such as 'until 2.5 V' or a duration such as 'for 1 hour'");
@@ -195,6 +228,7 @@ internal sealed class StepDraft(string text)
             Limits = limits,
             Period = _period,
             Temperature = _temperature,
+            Pressure = _pressure,
         };
     }
 

@@ -4,16 +4,16 @@ namespace Ionolith.Cells.Protocols;
 
 /// <summary>Reads one step: "Discharge at 1C for 3 hours or until 2.5 V (1 minute period)".</summary>
 /// <remarks>
-/// step := action ["at" value] { "at" temperature | "for" duration | ["or"] "until" limit {"or" limit} | "(" duration "period)" }.
+/// step := action ["at" value] { "at" temperature | "at" pressure | "for" duration | ["or"] "until" limit {"or" limit} | "(" duration "period)" }.
 /// After a mistake it goes on at the next word of the grammar, so that one reading finds all of them.
 /// </remarks>
 internal sealed class StepReader
 {
-    private const string HeldExample = "a value with a unit such as 1C, C/20, 5 mA, 0.5 mA/cm2, 4.2 V, 5 W or 20 ohm";
+    private const string HeldExample = "a value with a unit such as 1C, C/20, 5 mA, 0.5 mA/cm2, 4.2 V, 5 W, 20 ohm, 45 degC or 5 MPa";
     private const string LimitExample = "a limit such as 2.5 V, C/50, 50 mA, 80 % capacity, 4 Ah, 10 Wh, 60 degC or 2 hours";
     private const string DurationExample = "a time such as 10 minutes or 2 hours";
 
-    private static readonly string[] Actions = ["Charge", "Discharge", "Hold", "Rest", "Run"];
+    private static readonly string[] Actions = ["Charge", "Discharge", "Hold", "Rest", "Run", "Press"];
 
     private readonly SourceText _source;
     private readonly Scanner _scanner;
@@ -56,6 +56,7 @@ internal sealed class StepReader
         switch (word.ToUpperInvariant())
         {
             case "REST":
+            case "PRESS":
                 _draft.Control = new Control(ControlKind.Rest, 0);
                 break;
             case "CHARGE":
@@ -72,7 +73,7 @@ internal sealed class StepReader
                 return;
             default:
                 var found = word.Length > 0 ? word : _scanner.TakeUnknown();
-                _scanner.Fail(at, $"unknown word '{found}'{NearestWord.Hint(found, Actions)}; a step begins with Charge, Discharge, Hold, Rest or Run");
+                _scanner.Fail(at, $"unknown word '{found}'{NearestWord.Hint(found, Actions)}; a step begins with Charge, Discharge, Hold, Rest, Run or Press");
                 _scanner.SkipToClause();
                 _draft.ActionKnown = false;
                 return;
@@ -157,6 +158,10 @@ internal sealed class StepReader
         if (quantity.Measure == Measure.Temperature)
         {
             _draft.SetTemperature(_scanner, at, quantity.Value);
+        }
+        else if (quantity.Measure == Measure.Pressure)
+        {
+            _draft.SetPressure(_scanner, at, quantity.Value);
         }
         else
         {

@@ -38,8 +38,8 @@ internal sealed class BalanceSheet
             list.Add(new("salt in electrolyte", "mol/m2", _salt, salt, Math.Abs(salt - _salt) / _salt));
         }
 
-        // Charge that passed the terminals against lithium that arrived in the positive electrode.
-        double passed = y[_model.Parts.Layout.Charge] / PhysicalConstants.Faraday, stored = positive - _positive;
+        // Charge that passed the terminals or a leak against lithium that arrived in the positive electrode.
+        double passed = (y[_model.Parts.Layout.Charge] + y[_model.Parts.Layout.Leaked]) / PhysicalConstants.Faraday, stored = positive - _positive;
         list.Add(new("charge at the terminals as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / start));
         return list;
     }

@@ -14,18 +14,20 @@ internal static class CellLimits
     private const double LeastOverdraft = 1e-5;
 
     /// <summary>Limits that end a run whatever the protocol says: lithium metal used up.</summary>
-    public static IEnumerable<LimitMonitor> Monitors(CellModel model)
+    /// <param name="model">Model.</param>
+    /// <param name="leaked">Charge that has leaked so far, C/m2, which took lithium along beside the terminals.</param>
+    public static IEnumerable<LimitMonitor> Monitors(CellModel model, double leaked)
     {
         ModelParts parts = model.Parts;
         int charge = parts.Layout.Charge;
         if (parts.NegativeLithium is { } negative)
         {
-            yield return LimitMonitor.General(StepEnd.Cell, $"the lithium of '{negative.Metal.Name}' is used up", charge, Stock(negative), rising: true);
+            yield return LimitMonitor.General(StepEnd.Cell, $"the lithium of '{negative.Metal.Name}' is used up", charge, Stock(negative) - leaked, rising: true);
         }
 
         if (parts.PositiveLithium is { } positive)
         {
-            yield return LimitMonitor.General(StepEnd.Cell, $"the lithium of '{positive.Metal.Name}' is used up", charge, -Stock(positive), rising: false);
+            yield return LimitMonitor.General(StepEnd.Cell, $"the lithium of '{positive.Metal.Name}' is used up", charge, -Stock(positive) - leaked, rising: false);
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class ProtocolRun(
     public (SimulationStatus Status, string Reason) Carry(CancellationToken cancellation)
     {
         _ageing?.Take(0, runner.Time);
+        runner.EndsAtShort = protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
         foreach (Cycle cycle in protocol.Cycles)
         {
             for (int repetition = 0; repetition < cycle.Repetitions; repetition++)
@@ -58,9 +59,10 @@ internal sealed class ProtocolRun(
 
     private static IEnumerable<LimitMonitor> Terminations(CellModel model, Protocol protocol)
     {
-        foreach (Termination end in protocol.Termination.Where(t => t.Kind == TerminationKind.Voltage))
+        foreach (Termination end in protocol.Termination.Where(t => t.Kind is TerminationKind.Voltage or TerminationKind.VoltageRise))
         {
-            yield return LimitMonitor.General(StepEnd.Terminated, $"voltage fell to {end.Text}", model.Parts.Layout.Voltage, end.Value, rising: false);
+            bool rises = end.Kind == TerminationKind.VoltageRise;
+            yield return LimitMonitor.General(StepEnd.Terminated, $"voltage {(rises ? "rose" : "fell")} to {end.Text}", model.Parts.Layout.Voltage, end.Value, rises);
         }
     }
 
@@ -79,7 +81,7 @@ internal sealed class ProtocolRun(
             double timeLeft = TimeLeft();
             ProtocolStep bounded = timeLeft < step.Duration ? step with { Duration = timeLeft } : step;
             // Lithium that ageing has taken is no longer there to be stripped.
-            StepEnd end = runner.Run(bounded, [.. CellLimits.Monitors(model), .. _terminations], cancellation);
+            StepEnd end = runner.Run(bounded, [.. CellLimits.Monitors(model, runner.State[layout.Leaked]), .. _terminations], cancellation);
             charged = (runner.State[layout.Charge] - charged) * area;
             energy = (runner.State[layout.Energy] - energy) * area;
             (discharge, charge) = charged > 0 ? (discharge + charged, charge) : (discharge, charge - charged);
@@ -162,10 +164,11 @@ internal sealed class ProtocolRun(
             Text = step.Text,
             Time = (start, runner.Time),
             Voltage = (runner.Start.Voltage, y[layout.Voltage]),
-            Current = (runner.Start.Current * area, y[layout.Current] * area),
+            Current = (runner.Start.Current * area, runner.TerminalCurrent * area),
             Capacity = charge,
             Energy = energy,
             PeakTemperature = runner.PeakTemperature,
+            Pressure = model.Pressure,
             EndedBy = runner.Reason,
         });
     }

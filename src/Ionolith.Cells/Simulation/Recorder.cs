@@ -10,7 +10,7 @@ internal sealed class Recorder
     private readonly SimulationOptions _options;
     private readonly Observation _seen;
     private readonly LossAnalysis _losses;
-    private readonly List<double> _time = [], _voltage = [], _current = [], _temperature = [], _capacity = [], _energy = [];
+    private readonly List<double> _time = [], _voltage = [], _current = [], _temperature = [], _capacity = [], _energy = [], _pressure = [];
     private readonly List<double> _openCircuit = [], _negativeLithium = [], _positiveLithium = [];
     private readonly List<int> _step = [], _cycle = [];
     private readonly List<List<double>> _lossRows;
@@ -62,10 +62,11 @@ internal sealed class Recorder
 
         _time.Add(time);
         _voltage.Add(y[layout.Voltage]);
-        _current.Add(y[layout.Current] * area);
+        _current.Add((y[layout.Current] - (_model.Leak * y[layout.Voltage])) * area);
         _temperature.Add(y[layout.Temperature]);
         _capacity.Add(y[layout.Charge] * area);
         _energy.Add(y[layout.Energy] * area);
+        _pressure.Add(_model.Pressure);
         _openCircuit.Add(_options.Losses ? _losses.OpenCircuitVoltage : double.NaN);
         _negativeLithium.Add(Thickness(_model.Parts.NegativeLithium, y));
         _positiveLithium.Add(Thickness(_model.Parts.PositiveLithium, y));
@@ -87,7 +88,7 @@ internal sealed class Recorder
             return double.NaN;
         }
 
-        double moved = y[layout.Charge] / PhysicalConstants.Faraday * lithium.Metal.MolarVolume;
+        double moved = (y[layout.Charge] + y[layout.Leaked]) / PhysicalConstants.Faraday * lithium.Metal.MolarVolume;
         return lithium.Metal.Thickness + (lithium.Negative ? -moved : moved) - (lithium.Consumed * lithium.Metal.MolarVolume);
     }
 
@@ -100,6 +101,7 @@ internal sealed class Recorder
         Temperature = [.. _temperature],
         Capacity = [.. _capacity],
         Energy = [.. _energy],
+        Pressure = [.. _pressure],
         Step = [.. _step],
         Cycle = [.. _cycle],
         OpenCircuitVoltage = [.. _openCircuit],
@@ -119,7 +121,7 @@ internal sealed class Recorder
     {
         foreach (List<double> column in new[]
         {
-            _time, _voltage, _current, _temperature, _capacity, _energy, _openCircuit, _negativeLithium, _positiveLithium,
+            _time, _voltage, _current, _temperature, _capacity, _energy, _pressure, _openCircuit, _negativeLithium, _positiveLithium,
         })
         {
             column.Clear();

@@ -102,6 +102,9 @@ public sealed record StepResult
     /// <summary>Highest temperature in the step, K.</summary>
     public required double PeakTemperature { get; init; }
 
+    /// <summary>Pressure on the stack during the step, Pa.</summary>
+    public double Pressure { get; init; }
+
     /// <summary>Why the step ended, in a few words ("voltage fell to 2.5 V", "time").</summary>
     public required string EndedBy { get; init; }
 }
@@ -152,6 +155,9 @@ public sealed record TimeSeries
 
     /// <summary>Lithium-metal thickness at the positive terminal, m; NaN where there is none.</summary>
     public required IReadOnlyList<double> PositiveLithiumThickness { get; init; }
+
+    /// <summary>Pressure on the stack, Pa.</summary>
+    public IReadOnlyList<double> Pressure { get; init; } = [];
 
     /// <summary>Number of rows.</summary>
     public int Count => Time.Count;

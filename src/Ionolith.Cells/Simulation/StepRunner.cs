@@ -72,6 +72,12 @@ internal sealed class StepRunner
     /// <summary>Voltage and current density at the start of the last step, once its control held.</summary>
     public (double Voltage, double Current) Start { get; private set; }
 
+    /// <summary>Current density at the terminals, A/m2.</summary>
+    public double TerminalCurrent => State[_model.Parts.Layout.Current] - (_model.Leak * State[_model.Parts.Layout.Voltage]);
+
+    /// <summary>Whether a short ends the whole protocol.</summary>
+    public bool EndsAtShort { get; set; }
+
     /// <summary>Work done so far.</summary>
     public SolverStatistics Statistics => new(
         _model.Parts.Unknowns, _integrator.Steps, _integrator.ErrorFailures, _integrator.NewtonIterations, _integrator.NewtonFailures);
@@ -107,6 +113,20 @@ internal sealed class StepRunner
             }
         }
 
+        if (step.Pressure is { } pressure)
+        {
+            _model.Pressure = pressure;
+        }
+
+        if (step.Duration == 0)
+        {
+            // The surroundings have changed; nothing has happened in the cell yet.
+            PeakTemperature = State[_model.Parts.Layout.Temperature];
+            Reason = "at once";
+            StandStill();
+            return StepEnd.Done;
+        }
+
         bool endless = double.IsPositiveInfinity(step.Duration);
         double start = Time, end = start + (endless ? LongestWait : step.Duration);
         ControlSchedule schedule = new(step.Control, _model.Parts.Cell, start);
@@ -120,7 +140,7 @@ internal sealed class StepRunner
             _model.Control = control;
 
             // A voltage or power that is held is held to the last bit; with a given current one iteration can be enough.
-            _integrator.SingleIterations = control.Mode == ControlMode.Current;
+            _integrator.SingleIterations = control.Mode == ControlMode.Current && _model.Leak == 0;
             if (jump && !Restart(Math.Min(until, end) - Time))
             {
                 Array.Copy(_before, State, State.Length);
@@ -133,7 +153,7 @@ internal sealed class StepRunner
             if (limits is null)
             {
                 limits = [.. step.Limits.Select(l => Monitor(l)), .. general];
-                Start = (State[_model.Parts.Layout.Voltage], State[_model.Parts.Layout.Current]);
+                Start = (State[_model.Parts.Layout.Voltage], TerminalCurrent);
                 _recorder.Take(Time, State, end: true);
                 LimitMonitor? met = limits.Find(l => l.Distance(State[l.Index]) >= 0);
                 if (met is not null)
@@ -168,7 +188,7 @@ internal sealed class StepRunner
             _model.MakeConsistent(Time, State);
         }
 
-        Start = (State[_model.Parts.Layout.Voltage], State[_model.Parts.Layout.Current]);
+        Start = (State[_model.Parts.Layout.Voltage], TerminalCurrent);
         _recorder.Take(Time, State, end: true);
     }
 
@@ -192,6 +212,7 @@ internal sealed class StepRunner
     private bool Renew(double longest)
     {
         Ageing!.Settle(State);
+        _integrator.SingleIterations &= _model.Leak == 0;
         return longest <= 1e-12 * Math.Abs(Time) || Restart(longest);
     }
 
@@ -235,6 +256,12 @@ internal sealed class StepRunner
             {
                 Reason = Ageing.Failure;
                 return StepEnd.Cell;
+            }
+
+            if (EndsAtShort && Ageing is { Events: [.., var short_] })
+            {
+                Reason = short_.Reason;
+                return StepEnd.Terminated;
             }
 
             if (crossed is { } met)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ionolith.Cells.CriticalCurrent;
 using Ionolith.Cells.Design;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -73,6 +74,20 @@ public sealed class Laboratory
         var changes = Relevant(Cell(subject, None).Values);
         string key = $"{Key(subject.Name, subject.Settings, changes)}\0{protocol.Folder}\0{string.Join('\0', protocol.Items)}";
         return _store.Runs.GetOrAdd(key, _ => new(() => Simulate(Cell(subject, changes), protocol))).Value;
+    }
+
+    /// <summary>Tests a symmetric cell.</summary>
+    internal CriticalCurrentResult Test(MeasuredSubject subject, Func<CellDescription, PropertyCache, CancellationToken, CriticalCurrentResult> test)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return test(Cell(subject), _store.Properties, _cancellation);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            throw new MeasurementException($"{subject.Name}: {e.Message}", e);
+        }
     }
 
     /// <summary>The real stack of a cell, with its energy and, where asked for, its pulse power.</summary>

@@ -37,11 +37,14 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
 
     public static readonly SiUnit Pressure = new(QuantityKinds.Pressure, "Pa");
 
+    public static readonly SiUnit Time = new(QuantityKinds.Time, "s");
+    public static readonly SiUnit ArealEnergy = new(QuantityKinds.ArealEnergy, "J/m2");
+
     private static readonly SiUnit[] All =
     [
         Number, Length, Area, Charge, Voltage, Temperature, Kelvins, Density, MolarVolume, Concentration, Conductivity, Diffusivity,
         CurrentDensity, EntropicCoefficient, MolarEnergy, ArealResistance, ArealCapacitance, ArealHeatCapacity, HeatTransfer,
-        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure,
+        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure, Time, ArealEnergy,
     ];
 
     /// <summary>The SI unit of a kind.</summary>

@@ -124,13 +124,16 @@ public static class QuantityKinds
     /// <summary>Electric polarisation; SI C/m2.</summary>
     public static QuantityKind Polarisation { get; } = new("a polarisation", Ampere * Second / Area2, "0.5 uC/cm2", "uC/cm2");
 
+    /// <summary>Conductance per area; SI S/m2.</summary>
+    public static QuantityKind ArealConductance { get; } = new("an area-specific conductance", Ampere / Volt / Area2, "0.1 S/cm2", "S/cm2");
+
     /// <summary>All kinds; the first one of a dimension gives its name in messages.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
         Number, Length, Area, Time, Mass, Temperature, Kelvins, Voltage, Current, CurrentDensity, CRate, Power, Energy, Charge,
         ArealCapacity, SpecificCapacity, Resistance, ArealResistance, Conductivity, Diffusivity, Density, Concentration, MolarVolume,
         MolarEnergy, EntropicCoefficient, ArealCapacitance, Loading, Pressure, HeatTransfer, ArealHeatCapacity,
-        SpecificEnergy, EnergyDensity, SpecificPower, ArealEnergy, BindingConstant, Frequency, Polarisation,
+        SpecificEnergy, EnergyDensity, SpecificPower, ArealEnergy, BindingConstant, Frequency, Polarisation, ArealConductance,
     ];
 
     /// <summary>Name of the quantity that has a dimension.</summary>

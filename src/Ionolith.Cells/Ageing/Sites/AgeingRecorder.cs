@@ -10,10 +10,12 @@ internal sealed class AgeingRecorder
     private readonly List<List<double>> _values = [];
     private readonly List<int> _cycle = [];
     private readonly List<double> _time = [];
+    private readonly AgeingRun _run;
 
     /// <summary>Lists the columns.</summary>
     public AgeingRecorder(AgeingRun run)
     {
+        _run = run;
         foreach (AgeingSite site in run.Sites)
         {
             for (int i = 0; i < site.Slow.Count; i++)
@@ -24,6 +26,7 @@ internal sealed class AgeingRecorder
 
             _columns.Add((site, "resistance added", QuantityKinds.ArealResistance, () => site.Told.Resistance));
             _columns.Add((site, "contacted share", QuantityKinds.Number, () => site.Told.ContactedShare));
+            _columns.Add((site, "leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak));
             _columns.Add((site, "active share", QuantityKinds.Number, () => site.Told.ActiveShare));
             _columns.Add((site, "lithium lost", QuantityKinds.ArealCapacity, () => site.LithiumConsumed * PhysicalConstants.Faraday));
         }
@@ -61,6 +64,6 @@ internal sealed class AgeingRecorder
             }
         }
 
-        return new AgeingSeries([.. _cycle], [.. _time], [.. Kept()]);
+        return new AgeingSeries([.. _cycle], [.. _time], [.. Kept()]) { Events = [.. _run.Events] };
     }
 }

@@ -15,10 +15,19 @@ internal sealed class AgeingRun
     // ... or lithium by this share of the nominal capacity.
     private const double LithiumPerTolerance = 3;
 
+    // ... or damage by so much of the way to its end.
+    private const double DamagePerTolerance = 100;
+
+    // A filament that comes and goes with each cycle is told so often.
+    private const int MostEvents = 1000;
+
     // Time over which rates are looked at, as a share of the step before.
     private const double Glance = 1e-2;
     private readonly CellModel _model;
     private readonly InterfaceConditions[] _before;
+    private readonly List<AgeingEvent> _events = [];
+    private double _current;
+    private double _passed;
 
     private AgeingRun(CellModel model, AgeingSite[] sites)
     {
@@ -32,6 +41,9 @@ internal sealed class AgeingRun
 
     /// <summary>Why the cell has failed by ageing; empty while it has not.</summary>
     public string Failure { get; private set; } = "";
+
+    /// <summary>Shorts and failures so far.</summary>
+    public IReadOnlyList<AgeingEvent> Events => _events;
 
     /// <summary>Lithium consumed so far, mol/m2 of geometric area.</summary>
     public double LithiumConsumed => Sites.Sum(s => s.LithiumConsumed);
@@ -74,6 +86,7 @@ internal sealed class AgeingRun
     public void Begin(double[] y)
     {
         _model.EvaluateSurfaces(y);
+        _current = y[_model.Parts.Layout.Current];
         LongestStep = double.PositiveInfinity;
         for (int i = 0; i < Sites.Length; i++)
         {
@@ -100,6 +113,9 @@ internal sealed class AgeingRun
     public bool Advance(double from, double to, double[] y)
     {
         _model.EvaluateSurfaces(y);
+        double current = y[_model.Parts.Layout.Current];
+        _passed += 0.5 * (Math.Abs(_current) + Math.Abs(current)) * (to - from);
+        _current = current;
         bool due = false;
         double longest = double.PositiveInfinity;
         (longest, LongestStep) = (2 * LongestStep, longest);
@@ -107,14 +123,12 @@ internal sealed class AgeingRun
         {
             AgeingSite site = Sites[i];
             InterfaceConditions at = site.Conditions(_model, y);
-            if (!site.Advance(from, _before[i], to, at))
-            {
-                Failure = $"the ageing of '{site.Name}' could not be followed";
-            }
-
+            bool followed = site.Advance(from, _before[i], to, at);
             InterfaceEffect effect = site.Effect(at);
-            Failure = Failure.Length > 0 ? Failure : effect.Failure;
-            due |= Lithium(site.Told, effect) > 1;
+            Note(site, effect, followed ? effect.Failure : $"the ageing of '{site.Name}' could not be followed", to);
+
+            // A leak that comes or goes is a jump, after which the integration begins anew.
+            due |= Lithium(site.Told, effect) > 1 || effect.Leak != site.Told.Leak;
             _before[i] = at;
             Limit(site, at, Glance * (to - from));
         }
@@ -133,6 +147,34 @@ internal sealed class AgeingRun
             site.Tell(y, effect);
             site.Take(y, effect.LithiumConsumed);
         }
+
+        TellLeak();
+    }
+
+    private void TellLeak()
+    {
+        double leak = 0;
+        foreach (AgeingSite site in Sites)
+        {
+            leak += site.Told.Leak;
+        }
+
+        _model.Leak = leak;
+    }
+
+    private void Note(AgeingSite site, in InterfaceEffect effect, string failure, double time)
+    {
+        if (failure.Length > 0 && Failure.Length == 0)
+        {
+            Failure = $"{failure} (at '{site.Name}')";
+            _events.Add(new(effect.Bridged ? AgeingEventKind.HardShort : AgeingEventKind.Failure, site.Name, time, _passed, failure));
+        }
+        else if (effect.Bridged && !site.WasBridged && _events.Count < MostEvents)
+        {
+            _events.Add(new(AgeingEventKind.SoftShort, site.Name, time, _passed, $"lithium from '{site.Name}' bridges the electrolyte"));
+        }
+
+        site.WasBridged = effect.Bridged;
     }
 
     // How far the rates of now would carry the effect, in tolerances; a step that is as long as that makes one.
@@ -149,7 +191,9 @@ internal sealed class AgeingRun
         double volts = Math.Abs((to.Resistance - from.Resistance) * at.Current) / (VoltagePerTolerance * tolerance);
         double contact = Math.Abs(to.ContactedShare - from.ContactedShare) / (SharePerTolerance * tolerance * from.ContactedShare);
         double active = Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * tolerance * from.ActiveShare);
-        return Math.Max(volts, Math.Max(contact, active));
+        double shift = Math.Abs(to.PotentialShift - from.PotentialShift) / (VoltagePerTolerance * tolerance);
+        double damage = Math.Abs(Math.Min(to.Damage, 1) - Math.Min(from.Damage, 1)) / (DamagePerTolerance * tolerance);
+        return Math.Max(Math.Max(volts, shift), Math.Max(Math.Max(contact, active), damage));
     }
 
     private double Lithium(in InterfaceEffect from, in InterfaceEffect to)

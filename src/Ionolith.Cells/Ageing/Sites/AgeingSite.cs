@@ -56,6 +56,9 @@ internal abstract class AgeingSite
     /// <summary>What the model was told last.</summary>
     public InterfaceEffect Told { get; private set; } = new();
 
+    /// <summary>Whether lithium bridged the electrodes from here at the end of the last step.</summary>
+    public bool WasBridged { get; set; }
+
     /// <summary>Lithium consumed so far, mol/m2 of geometric area.</summary>
     public abstract double LithiumConsumed { get; }
 

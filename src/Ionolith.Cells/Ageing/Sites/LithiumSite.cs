@@ -26,6 +26,7 @@ internal sealed class LithiumSite(LithiumSurface surface, double electrolyteThic
             Temperature = y[layout.Temperature],
             Pressure = model.Pressure,
             ContactedShare = surface.ContactedShare,
+            SaltShare = surface.End is { } end ? end.Concentration / model.Parts.ReferenceConcentration : 1,
             ElectrolyteThickness = electrolyteThickness,
         };
     }
@@ -35,6 +36,7 @@ internal sealed class LithiumSite(LithiumSurface surface, double electrolyteThic
     {
         surface.ContactedShare = effect.ContactedShare;
         surface.AddedResistance = effect.Resistance;
+        surface.PotentialShift = effect.PotentialShift;
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ internal static class MeasurementForms
     private static readonly MeasurementForm[] All =
     [
         RunMeasurement.Form, PropertyMeasurement.Form, DesignMeasurement.Form, BendingMeasurement.Form, RatioMeasurement.Form, DifferenceMeasurement.Form, ComparisonMeasurement.Form,
+        CriticalCurrentMeasurement.Form, LifeMeasurement.Form,
     ];
 
     /// <summary>Reads a measurement.</summary>

@@ -1,0 +1,51 @@
+using Ionolith.Cells.Stack;
+
+namespace Ionolith.Cells.CriticalCurrent;
+
+/// <summary>Symmetric cells: lithium on both sides of an electrolyte.</summary>
+public static class SymmetricCell
+{
+    /// <summary>What stands against a test of critical current on a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <returns>Sentences with advice; empty: nothing.</returns>
+    public static IReadOnlyList<string> Problems(CellDescription cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        List<string> problems = [];
+        Layer[] electrodes = [.. cell.Layers.Where(l => l is LithiumMetal or PorousElectrode)];
+        foreach (PorousElectrode porous in electrodes.OfType<PorousElectrode>())
+        {
+            problems.Add($"'{cell.Id}' is no symmetric cell: its layer '{porous.Name}' is an electrode with active material; "
+                + "a critical current is measured between two lithium-metal layers, so copy the file and put kind: lithium-metal in its place");
+        }
+
+        if (problems.Count == 0 && !electrodes.OfType<LithiumMetal>().Any(l => l.Ageing.Count > 0))
+        {
+            problems.Add($"nothing in '{cell.Id}' can lose contact or short: give its lithium-metal layers laws under ageing:, "
+                + "such as filament-fracture and contact-creep for a ceramic or filament-polymer for a gel");
+        }
+
+        return problems;
+    }
+
+    /// <summary>Thickness of the electrolyte between the electrodes, m.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <returns>Sum of its electrolyte layers.</returns>
+    public static double Thickness(CellDescription cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return cell.Layers.OfType<ElectrolyteLayer>().Sum(l => l.Thickness);
+    }
+
+    /// <summary>The cell with an electrolyte of another thickness; several layers keep their proportions.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="thickness">Thickness of all electrolyte layers together, m; positive.</param>
+    /// <returns>The changed cell.</returns>
+    public static CellDescription WithThickness(CellDescription cell, double thickness)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(thickness);
+        double factor = thickness / Thickness(cell);
+        return factor == 1 ? cell : cell with { Layers = [.. cell.Layers.Select(l => l is ElectrolyteLayer e ? e with { Thickness = e.Thickness * factor } : l)] };
+    }
+}
