@@ -1,3 +1,5 @@
+using Ionolith.Cells.Ageing.Interphases;
+
 namespace Ionolith.Cells.Ageing;
 
 /// <summary>The laws of ageing, by the name that files use. Adding one is adding its file and its line here.</summary>
@@ -7,6 +9,12 @@ public static class AgeingLaws
     public static IReadOnlyList<MechanismCard> All { get; } =
     [
         ParabolicGrowth.LawCard,
+        ReactionLimitedGrowth.LawCard,
+        PowerLawGrowth.LawCard,
+        SelfLimitingGrowth.LawCard,
+        MosaicGrowth.LawCard,
+        ReactionLayer.LawCard,
+        Decomposition.LawCard,
     ];
 
     /// <summary>The card of a law.</summary>

@@ -1,3 +1,5 @@
+using Ionolith.Materials.Laws.Interfaces;
+
 namespace Ionolith.Cells.Ageing;
 
 /// <summary>What a mechanism sees of its interface at one moment.</summary>
@@ -15,6 +17,12 @@ public readonly record struct InterfaceConditions
     /// <summary>Mean stoichiometry of the host, 1; NaN at lithium metal and at a contact of two electrolytes.</summary>
     public double Stoichiometry { get; init; }
 
+    /// <summary>Rate of change of the mean stoichiometry, 1/s; positive on lithiation; zero where there is no host.</summary>
+    public double StoichiometryRate { get; init; }
+
+    /// <summary>Stoichiometry at the surface of the particles less their mean, 1; positive on lithiation; zero where there is no host.</summary>
+    public double StoichiometryDifference { get; init; }
+
     /// <summary>Temperature, K.</summary>
     public double Temperature { get; init; }
 
@@ -27,6 +35,9 @@ public readonly record struct InterfaceConditions
     /// <summary>Thickness of the electrolyte between the electrodes, m.</summary>
     public double ElectrolyteThickness { get; init; }
 
+    /// <summary>Stability window of the electrolyte at the interface; null where it is not known.</summary>
+    public StabilityWindow? Window { get; init; }
+
     /// <summary>Conditions between two moments.</summary>
     /// <param name="from">The first moment.</param>
     /// <param name="to">The second moment.</param>
@@ -38,9 +49,12 @@ public readonly record struct InterfaceConditions
         Potential = from.Potential + (share * (to.Potential - from.Potential)),
         Overpotential = from.Overpotential + (share * (to.Overpotential - from.Overpotential)),
         Stoichiometry = from.Stoichiometry + (share * (to.Stoichiometry - from.Stoichiometry)),
+        StoichiometryRate = from.StoichiometryRate + (share * (to.StoichiometryRate - from.StoichiometryRate)),
+        StoichiometryDifference = from.StoichiometryDifference + (share * (to.StoichiometryDifference - from.StoichiometryDifference)),
         Temperature = from.Temperature + (share * (to.Temperature - from.Temperature)),
         Pressure = from.Pressure + (share * (to.Pressure - from.Pressure)),
         ContactedShare = from.ContactedShare + (share * (to.ContactedShare - from.ContactedShare)),
         ElectrolyteThickness = from.ElectrolyteThickness,
+        Window = from.Window,
     };
 }

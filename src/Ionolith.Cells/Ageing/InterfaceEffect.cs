@@ -20,6 +20,9 @@ public struct InterfaceEffect
     /// <summary>Lithium taken out of the electrode for good since the start, mol per m2 of nominal interface.</summary>
     public double LithiumConsumed { get; set; }
 
+    /// <summary>Shift of the open-circuit potential of the host, V.</summary>
+    public double PotentialShift { get; set; }
+
     /// <summary>Why the cell has failed by now; empty while it has not.</summary>
     public string Failure { get; set; } = "";
 }

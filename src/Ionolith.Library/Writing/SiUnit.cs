@@ -36,12 +36,14 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
     public static readonly SiUnit Polarisation = new(QuantityKinds.Polarisation, "C/m2");
 
     public static readonly SiUnit Pressure = new(QuantityKinds.Pressure, "Pa");
+    public static readonly SiUnit GrowthRate = new(QuantityKinds.GrowthRate, "m/s");
+    public static readonly SiUnit ArealAmount = new(QuantityKinds.ArealAmount, "mol/m2");
 
     private static readonly SiUnit[] All =
     [
         Number, Length, Area, Charge, Voltage, Temperature, Kelvins, Density, MolarVolume, Concentration, Conductivity, Diffusivity,
         CurrentDensity, EntropicCoefficient, MolarEnergy, ArealResistance, ArealCapacitance, ArealHeatCapacity, HeatTransfer,
-        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure,
+        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure, GrowthRate, ArealAmount,
     ];
 
     /// <summary>The SI unit of a kind.</summary>

@@ -124,6 +124,12 @@ public static class QuantityKinds
     /// <summary>Electric polarisation; SI C/m2.</summary>
     public static QuantityKind Polarisation { get; } = new("a polarisation", Ampere * Second / Area2, "0.5 uC/cm2", "uC/cm2");
 
+    /// <summary>Rate at which a layer grows; SI m/s.</summary>
+    public static QuantityKind GrowthRate { get; } = new("a rate of growth", Metre / Second, "0.1 nm/h", "nm/h");
+
+    /// <summary>Amount of substance per area; SI mol/m2.</summary>
+    public static QuantityKind ArealAmount { get; } = new("an amount per area", Mole / Area2, "1 umol/cm2", "umol/cm2");
+
     /// <summary>All kinds; the first one of a dimension gives its name in messages.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
@@ -131,6 +137,7 @@ public static class QuantityKinds
         ArealCapacity, SpecificCapacity, Resistance, ArealResistance, Conductivity, Diffusivity, Density, Concentration, MolarVolume,
         MolarEnergy, EntropicCoefficient, ArealCapacitance, Loading, Pressure, HeatTransfer, ArealHeatCapacity,
         SpecificEnergy, EnergyDensity, SpecificPower, ArealEnergy, BindingConstant, Frequency, Polarisation,
+        GrowthRate, ArealAmount,
     ];
 
     /// <summary>Name of the quantity that has a dimension.</summary>

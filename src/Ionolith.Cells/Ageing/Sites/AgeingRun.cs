@@ -42,13 +42,14 @@ internal sealed class AgeingRun
     public static AgeingRun? Of(CellModel model)
     {
         ModelParts parts = model.Parts;
-        double thickness = parts.Cell.Layers.OfType<ElectrolyteLayer>().Sum(l => l.Thickness);
+        ElectrolyteLayer[] electrolytes = [.. parts.Cell.Layers.OfType<ElectrolyteLayer>()];
+        double thickness = electrolytes.Sum(l => l.Thickness);
         List<AgeingSite> sites = [];
         foreach (LithiumSurface surface in new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>())
         {
             if (surface.Metal.Ageing.Count > 0)
             {
-                sites.Add(new LithiumSite(surface, thickness));
+                sites.Add(new LithiumSite(surface, surface.Negative ? electrolytes[0] : electrolytes[^1], thickness));
             }
         }
 
@@ -146,7 +147,7 @@ internal sealed class AgeingRun
     private double Moved(in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
     {
         double tolerance = _model.RelativeTolerance;
-        double volts = Math.Abs((to.Resistance - from.Resistance) * at.Current) / (VoltagePerTolerance * tolerance);
+        double volts = (Math.Abs((to.Resistance - from.Resistance) * at.Current) + Math.Abs(to.PotentialShift - from.PotentialShift)) / (VoltagePerTolerance * tolerance);
         double contact = Math.Abs(to.ContactedShare - from.ContactedShare) / (SharePerTolerance * tolerance * from.ContactedShare);
         double active = Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * tolerance * from.ActiveShare);
         return Math.Max(volts, Math.Max(contact, active));

@@ -33,7 +33,9 @@ internal abstract class AgeingSite
         List<AgeingState> all = [];
         for (int i = 0; i < _mechanisms.Length; i++)
         {
-            all.AddRange(_mechanisms[i].States);
+            string law = _mechanisms[i].Card.Law;
+            IEnumerable<AgeingState> others = mechanisms.Where((_, k) => k != i).SelectMany(m => m.States);
+            all.AddRange(_mechanisms[i].States.Select(s => others.Any(o => string.Equals(o.Name, s.Name, StringComparison.Ordinal)) ? s with { Name = $"{s.Name} ({law})" } : s));
             _first[i + 1] = all.Count;
         }
 

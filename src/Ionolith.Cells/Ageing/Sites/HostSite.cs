@@ -1,4 +1,5 @@
 using Ionolith.Cells.Model;
+using Ionolith.Cells.Simulation;
 
 namespace Ionolith.Cells.Ageing.Sites;
 
@@ -20,31 +21,34 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     public override InterfaceConditions Conditions(CellModel model, double[] y)
     {
         StateLayout layout = model.Parts.Layout;
-        double current = 0, potential = 0, equilibrium = 0, stoichiometry = 0;
+        double current = 0, potential = 0, equilibrium = 0, surface = 0;
         population.Diffusion.Hold(y, population.Current);
         for (int m = 0; m < electrode.Nodes; m++)
         {
             double x = population.Diffusion.Surface[m];
             current += y[population.Current + m];
             potential += y[layout.Psi + electrode.FirstNode + m];
-            stoichiometry += x;
+            surface += x;
             equilibrium += population.EquilibriumPotential(x);
         }
 
         int n = electrode.Nodes;
 
         // The kernel's current is of contacted surface; a mechanism sees that of the nominal one.
-        double nominal = current / n * population.ContactedShare;
+        double nominal = current / n * population.ContactedShare, mean = LossAnalysis.MeanStoichiometry(y, population, n);
         return new InterfaceConditions
         {
             Current = nominal,
             Potential = potential / n,
             Overpotential = ((potential - equilibrium) / n) - (population.Kinetics.FilmResistance * current / n),
-            Stoichiometry = stoichiometry / n,
+            Stoichiometry = mean,
+            StoichiometryRate = -3 * population.Diffusion.SurfaceLoad * current / n,
+            StoichiometryDifference = (surface / n) - mean,
             Temperature = y[layout.Temperature],
             Pressure = model.Pressure,
             ContactedShare = population.ContactedShare,
             ElectrolyteThickness = electrolyteThickness,
+            Window = electrode.Description.Electrolyte.StabilityWindow,
         };
     }
 
@@ -56,6 +60,7 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
 
         // The kernel counts by contacted surface.
         population.Kinetics.AddedResistance = effect.Resistance * effect.ContactedShare;
+        population.Kinetics.PotentialShift = effect.PotentialShift;
         _isolated += before - CellModel.LithiumContent(y, electrode, population);
     }
 

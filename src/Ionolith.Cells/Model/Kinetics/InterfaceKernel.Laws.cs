@@ -149,7 +149,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     {
         // The mean of a host that waits empty or full beside another one may lie beyond the end by a rounding error.
         double inside = _tables.Range.Inside(stoichiometry);
-        double value = (_tables.Potential?.Evaluate(inside, out _) ?? 0) + StoichiometryRange.Beyond(inside - stoichiometry);
+        double value = (_tables.Potential?.Evaluate(inside, out _) ?? 0) + StoichiometryRange.Beyond(inside - stoichiometry) + PotentialShift;
         return _tables.Entropic is null || _temperature == _tables.ReferenceTemperature
             ? value
             : value + ((_temperature - _tables.ReferenceTemperature) * _tables.Entropic.Evaluate(inside, out _));
@@ -227,6 +227,13 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
         }
 
         GoOnBeyond(surface);
+        if (PotentialShift != 0)
+        {
+            for (int lane = 0; lane < Lanes; lane += Rows.Width)
+            {
+                Rows.Store(Rows.Load(Potential, lane) + Rows.All(PotentialShift), Potential, lane);
+            }
+        }
     }
 
     // d(ln i_0)/dx.
