@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing.Hosts;
 using Ionolith.Cells.Ageing.Interphases;
 
 namespace Ionolith.Cells.Ageing;
@@ -15,6 +16,10 @@ public static class AgeingLaws
         MosaicGrowth.LawCard,
         ReactionLayer.LawCard,
         Decomposition.LawCard,
+        ContactLoss.LawCard,
+        ParticleCracking.LawCard,
+        VoltageDecay.LawCard,
+        SwitchingSpaceCharge.LawCard,
     ];
 
     /// <summary>The card of a law.</summary>

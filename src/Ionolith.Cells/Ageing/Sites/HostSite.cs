@@ -10,6 +10,7 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     private readonly double _freshArea = population.Area * electrode.Nodes;
     private double _consumed;
     private double _isolated;
+    private double _owed;
 
     /// <inheritdoc/>
     public override double LithiumConsumed => _consumed + _isolated;
@@ -29,7 +30,7 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
             current += y[population.Current + m];
             potential += y[layout.Psi + electrode.FirstNode + m];
             surface += x;
-            equilibrium += population.EquilibriumPotential(x);
+            equilibrium += population.EquilibriumPotential(x) + population.HysteresisAt(y, m);
         }
 
         int n = electrode.Nodes;
@@ -55,26 +56,33 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     /// <inheritdoc/>
     protected override void Set(double[] y, in InterfaceEffect effect)
     {
-        double before = CellModel.LithiumContent(y, electrode, population);
+        double before = CellModel.LithiumContent(y, electrode, population), active = population.ActiveShare;
         population.SetShares(effect.ContactedShare, effect.ActiveShare);
 
         // The kernel counts by contacted surface.
         population.Kinetics.AddedResistance = effect.Resistance * effect.ContactedShare;
         population.Kinetics.PotentialShift = effect.PotentialShift;
-        _isolated += before - CellModel.LithiumContent(y, electrode, population);
+        double change = CellModel.LithiumContent(y, electrode, population) - before;
+        if (change > 0 && active < 1)
+        {
+            // Host that comes back brings what it held when it was lost, not what the rest holds now; the difference moves with the next take.
+            _owed += (_isolated * (population.ActiveShare - active) / (1 - active)) - change;
+        }
+
+        _isolated -= change;
     }
 
     /// <inheritdoc/>
     protected override void Take(double[] y, double consumed, double lithium)
     {
-        double taken = lithium * _freshArea;
-        if (taken == 0)
+        double taken = lithium * _freshArea, owed = _owed;
+        if (taken == 0 && owed == 0)
         {
             return;
         }
 
         // The same share of the host's capacity everywhere: what is consumed in one step is a tiny part of it.
-        double capacity = population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration, change = taken / capacity;
+        double capacity = population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration, change = (taken - owed) / capacity;
         for (int k = 0; k < population.Diffusion.Mesh.Count; k++)
         {
             int shell = population.Diffusion.Offset + (k * population.Diffusion.Lanes);
@@ -85,6 +93,8 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
         }
 
         _consumed += taken;
+        _isolated -= owed;
+        _owed = 0;
     }
 
     private static string NameOf(ElectrodeModel electrode, Population population)

@@ -82,6 +82,11 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
             }
 
             Vector512<double> overpotential = Rows.Load(y, potential + lane) - Rows.Load(Potential, lane) - (film * i);
+            if (HysteresisRow >= 0)
+            {
+                overpotential -= Rows.Load(y, HysteresisRow + lane);
+            }
+
             Vector512<double> root = Vector512.Sqrt((i * i) + (4 * (i_0 * i_0)));
             Vector512<double> compressed = Vector512.CopySign(Vector512.Log((Vector512.Abs(i) + root) / (i_0 + i_0)), i);
             Vector512<double> full = f * overpotential, u = Vector512.Min(Vector512.Max(full, Rows.All(-LargestArgument)), Rows.All(LargestArgument));
