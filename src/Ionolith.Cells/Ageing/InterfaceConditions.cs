@@ -14,6 +14,9 @@ public readonly record struct InterfaceConditions
     /// <summary>Part of <see cref="Potential"/> that drives charge transfer, V; its sign is that of the current.</summary>
     public double Overpotential { get; init; }
 
+    /// <summary>Open-circuit potential of the host at its surface, with its hysteresis, V; zero where there is no host.</summary>
+    public double EquilibriumPotential { get; init; }
+
     /// <summary>Mean stoichiometry of the host, 1; NaN at lithium metal and at a contact of two electrolytes.</summary>
     public double Stoichiometry { get; init; }
 
@@ -48,6 +51,7 @@ public readonly record struct InterfaceConditions
         Current = from.Current + (share * (to.Current - from.Current)),
         Potential = from.Potential + (share * (to.Potential - from.Potential)),
         Overpotential = from.Overpotential + (share * (to.Overpotential - from.Overpotential)),
+        EquilibriumPotential = from.EquilibriumPotential + (share * (to.EquilibriumPotential - from.EquilibriumPotential)),
         Stoichiometry = from.Stoichiometry + (share * (to.Stoichiometry - from.Stoichiometry)),
         StoichiometryRate = from.StoichiometryRate + (share * (to.StoichiometryRate - from.StoichiometryRate)),
         StoichiometryDifference = from.StoichiometryDifference + (share * (to.StoichiometryDifference - from.StoichiometryDifference)),

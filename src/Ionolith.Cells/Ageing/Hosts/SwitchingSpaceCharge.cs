@@ -6,7 +6,7 @@ namespace Ionolith.Cells.Ageing.Hosts;
 
 /// <summary>A space-charge layer behind a ferroelectric coating that follow the potential with delay: domains switch, ions rearrange.</summary>
 /// <remarks>
-/// Two states. The step of the potential that has depleted the electrolyte follows that of the electrode, dV/dt = (phi - phi_0 - V)/tau_i; the net alignment p of the coating
+/// Two states. The step of the potential that has depleted the electrolyte follows the open-circuit potential U of the host, dV/dt = (U - phi_0 - V)/tau_i; the net alignment p of the coating
 /// follows the field that the step puts on it, dp/dt = (p_eq - p)/tau_p with p_eq = p_s tanh[(V - V_c)/V_w]: self-poled to p_s well above the coercive step V_c, reversed below. The resistance
 /// is that of the depleted layer, behind the dipole layer that is left, as in the static law "space-charge", to which this one tends at constant
 /// potential. Resistance derived (Mott-Schottky layer, J. Maier, Prog. Solid State Chem. 23 (1995) 171); one time for the switching of many domains is
@@ -25,7 +25,7 @@ public sealed record SwitchingSpaceCharge : AgeingMechanism
     /// <summary>Concentration of the mobile ion, mol/m3.</summary>
     public required double CarrierConcentration { get; init; }
 
-    /// <summary>Potential phi_0 of the electrode at which nothing is depleted, V.</summary>
+    /// <summary>Open-circuit potential phi_0 of the host at which nothing is depleted, V.</summary>
     public required double FlatPotential { get; init; }
 
     /// <summary>Time tau_i in which ions rearrange, s.</summary>
@@ -56,7 +56,7 @@ public sealed record SwitchingSpaceCharge : AgeingMechanism
             new("conductivity", QuantityKinds.Conductivity, m => ((SwitchingSpaceCharge)m).Conductivity, Least: 1e-12, Meaning: "of the undisturbed electrolyte"),
             new("relative-permittivity", QuantityKinds.Number, m => ((SwitchingSpaceCharge)m).RelativePermittivity, Least: 1, Meaning: "of the electrolyte"),
             new("carrier-concentration", QuantityKinds.Concentration, m => ((SwitchingSpaceCharge)m).CarrierConcentration, Least: 1e-3, Meaning: "of the mobile ion"),
-            new("flat-potential", QuantityKinds.Voltage, m => ((SwitchingSpaceCharge)m).FlatPotential, Least: -10, Most: 10, Meaning: "phi_0, potential of the electrode at which nothing is depleted"),
+            new("flat-potential", QuantityKinds.Voltage, m => ((SwitchingSpaceCharge)m).FlatPotential, Least: -10, Most: 10, Meaning: "phi_0, open-circuit potential of the host at which nothing is depleted"),
             new("ion-time", QuantityKinds.Time, m => ((SwitchingSpaceCharge)m).IonTime, 1, Least: 1e-3, Meaning: "tau_i, in which ions rearrange"),
             new("coating-shift", QuantityKinds.Voltage, m => ((SwitchingSpaceCharge)m).CoatingShift, 0, Most: 10, Meaning: "P d/(eps_r eps_0) of the coating, aligned; none given: no coating"),
             new("alignment", QuantityKinds.Number, m => ((SwitchingSpaceCharge)m).Alignment, 1, Most: 1, Meaning: "p_s, largest net alignment of domains"),
@@ -87,7 +87,7 @@ public sealed record SwitchingSpaceCharge : AgeingMechanism
     /// <inheritdoc/>
     public override void Rates(in InterfaceConditions at, ReadOnlySpan<double> states, Span<double> rates)
     {
-        rates[0] = (at.Potential - FlatPotential - states[0]) / IonTime;
+        rates[0] = (at.EquilibriumPotential - FlatPotential - states[0]) / IonTime;
         rates[1] = ((Alignment * Math.Tanh((states[0] - CoerciveStep) / SwitchingWidth)) - states[1]) / SwitchingTime;
     }
 

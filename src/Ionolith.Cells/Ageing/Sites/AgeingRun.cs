@@ -97,7 +97,7 @@ internal sealed class AgeingRun
     /// <param name="from">Its start, s.</param>
     /// <param name="to">Its end, s.</param>
     /// <param name="y">State at its end.</param>
-    /// <returns>Whether so much lithium was consumed that it must leave the electrodes now.</returns>
+    /// <returns>Whether so much lithium was consumed or host lost that it must leave the electrodes now.</returns>
     public bool Advance(double from, double to, double[] y)
     {
         _model.EvaluateSurfaces(y);
@@ -115,7 +115,7 @@ internal sealed class AgeingRun
 
             InterfaceEffect effect = site.Effect(at);
             Failure = Failure.Length > 0 ? Failure : effect.Failure;
-            due |= Lithium(site.Told, effect) > 1;
+            due |= Math.Max(Lithium(site.Told, effect), Lost(site.Told, effect)) > 1;
             _before[i] = at;
             Limit(site, at, Glance * (to - from));
         }
@@ -131,8 +131,7 @@ internal sealed class AgeingRun
         foreach (AgeingSite site in Sites)
         {
             InterfaceEffect effect = site.Effect(site.Conditions(_model, y));
-            site.Tell(y, effect);
-            site.Take(y, effect.LithiumConsumed);
+            site.Settle(y, effect);
         }
     }
 
@@ -149,9 +148,11 @@ internal sealed class AgeingRun
         double tolerance = _model.RelativeTolerance;
         double volts = (Math.Abs((to.Resistance - from.Resistance) * at.Current) + Math.Abs(to.PotentialShift - from.PotentialShift)) / (VoltagePerTolerance * tolerance);
         double contact = Math.Abs(to.ContactedShare - from.ContactedShare) / (SharePerTolerance * tolerance * from.ContactedShare);
-        double active = Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * tolerance * from.ActiveShare);
-        return Math.Max(volts, Math.Max(contact, active));
+        return Math.Max(volts, Math.Max(contact, Lost(from, to)));
     }
+
+    private double Lost(in InterfaceEffect from, in InterfaceEffect to) =>
+        Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * _model.RelativeTolerance * from.ActiveShare);
 
     private double Lithium(in InterfaceEffect from, in InterfaceEffect to)
     {

@@ -101,7 +101,7 @@ public sealed class HostLawTests
     public void A_space_charge_that_has_settled_has_the_resistance_of_the_static_law()
     {
         SwitchingSpaceCharge law = new() { Conductivity = 0.1, RelativePermittivity = 20, CarrierConcentration = 10_000, FlatPotential = 3.8, CoatingShift = 0.15, CoerciveStep = -1, SwitchingWidth = 0.01 };
-        var at = LawRun.Rest with { Potential = 4.1 };
+        var at = LawRun.Rest with { EquilibriumPotential = 4.1 };
         double settled = LawRun.Effect(law, LawRun.After(law, 1e5, at), at).Resistance;
         FerroelectricDipoleLayer coating = new(0.15 * 8.8541878128e-12 / 5e-9, 5e-9, 1, 1);
         double exact = coating.SpaceCharge(new ConstantFunction(0.1), 20, 10_000, 0.3).Evaluate(0, 298.15).Value;
@@ -113,7 +113,7 @@ public sealed class HostLawTests
     public void Domains_turn_within_their_time()
     {
         SwitchingSpaceCharge law = new() { Conductivity = 0.1, RelativePermittivity = 20, CarrierConcentration = 10_000, FlatPotential = 3.8, CoatingShift = 0.15, CoerciveStep = -1, SwitchingWidth = 0.01, SwitchingTime = 100, IonTime = 1e-3 };
-        double[] states = LawRun.After(law, 100, LawRun.Rest with { Potential = 4.1 }, 1e-7);
+        double[] states = LawRun.After(law, 100, LawRun.Rest with { EquilibriumPotential = 4.1 }, 1e-7);
         Tolerance.Relative(1 - Math.Exp(-1), states[1], 1e-4);
         Tolerance.Relative(0.3, states[0], 1e-6);
     }
