@@ -1,4 +1,6 @@
 using Ionolith.Cells.Ageing.Lithium;
+using Ionolith.Cells.Ageing.Hosts;
+using Ionolith.Cells.Ageing.Interphases;
 
 namespace Ionolith.Cells.Ageing;
 
@@ -16,6 +18,16 @@ public static class AgeingLaws
         Nucleation.LawCard,
         FilamentFracture.LawCard,
         FilamentPolymer.LawCard,
+        ReactionLimitedGrowth.LawCard,
+        PowerLawGrowth.LawCard,
+        SelfLimitingGrowth.LawCard,
+        MosaicGrowth.LawCard,
+        ReactionLayer.LawCard,
+        Decomposition.LawCard,
+        ContactLoss.LawCard,
+        ParticleCracking.LawCard,
+        VoltageDecay.LawCard,
+        SwitchingSpaceCharge.LawCard,
     ];
 
     /// <summary>The card of a law.</summary>

@@ -1,3 +1,5 @@
+using Ionolith.Materials;
+
 namespace Ionolith.Cells.Ageing;
 
 /// <summary>One slow process at an interface: growth of an interphase, loss of contact, a filament.</summary>
@@ -8,6 +10,8 @@ namespace Ionolith.Cells.Ageing;
 /// </remarks>
 public abstract record AgeingMechanism
 {
+    private const double ReferenceTemperature = 298.15;
+
     /// <summary>Name, parameters and source of the law.</summary>
     public abstract MechanismCard Card { get; }
 
@@ -25,4 +29,11 @@ public abstract record AgeingMechanism
     /// <param name="states">The states, SI.</param>
     /// <param name="effect">Receives the effect on top of those of other mechanisms.</param>
     public abstract void Act(in InterfaceConditions at, ReadOnlySpan<double> states, ref InterfaceEffect effect);
+
+    /// <summary>Factor by which warmth speeds a process up, exp[-E/R (1/T - 1/298.15 K)].</summary>
+    /// <param name="energy">Activation energy E, J/mol.</param>
+    /// <param name="temperature">Temperature T, K.</param>
+    /// <returns>The factor; 1 at 298.15 K.</returns>
+    protected static double Activation(double energy, double temperature) =>
+        energy == 0 ? 1 : Math.Exp(-energy / PhysicalConstants.GasConstant * ((1 / temperature) - (1 / ReferenceTemperature)));
 }

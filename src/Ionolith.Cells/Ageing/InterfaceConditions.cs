@@ -1,3 +1,5 @@
+using Ionolith.Materials.Laws.Interfaces;
+
 namespace Ionolith.Cells.Ageing;
 
 /// <summary>What a mechanism sees of its interface at one moment.</summary>
@@ -17,8 +19,17 @@ public readonly record struct InterfaceConditions
     /// <summary>Part of <see cref="Potential"/> that drives charge transfer, V; its sign is that of the current.</summary>
     public double Overpotential { get; init; }
 
+    /// <summary>Open-circuit potential of the host at its surface, with its hysteresis, V; zero where there is no host.</summary>
+    public double EquilibriumPotential { get; init; }
+
     /// <summary>Mean stoichiometry of the host, 1; NaN at lithium metal and at a contact of two electrolytes.</summary>
     public double Stoichiometry { get; init; }
+
+    /// <summary>Rate of change of the mean stoichiometry, 1/s; positive on lithiation; zero where there is no host.</summary>
+    public double StoichiometryRate { get; init; }
+
+    /// <summary>Stoichiometry at the surface of the particles less their mean, 1; positive on lithiation; zero where there is no host.</summary>
+    public double StoichiometryDifference { get; init; }
 
     /// <summary>Temperature, K.</summary>
     public double Temperature { get; init; }
@@ -35,6 +46,9 @@ public readonly record struct InterfaceConditions
     /// <summary>Thickness of the electrolyte between the electrodes, m.</summary>
     public double ElectrolyteThickness { get; init; }
 
+    /// <summary>Stability window of the electrolyte at the interface; null where it is not known.</summary>
+    public StabilityWindow? Window { get; init; }
+
     /// <summary>Conditions between two moments.</summary>
     /// <param name="from">The first moment.</param>
     /// <param name="to">The second moment.</param>
@@ -45,11 +59,15 @@ public readonly record struct InterfaceConditions
         Current = from.Current + (share * (to.Current - from.Current)),
         Potential = from.Potential + (share * (to.Potential - from.Potential)),
         Overpotential = from.Overpotential + (share * (to.Overpotential - from.Overpotential)),
+        EquilibriumPotential = from.EquilibriumPotential + (share * (to.EquilibriumPotential - from.EquilibriumPotential)),
         Stoichiometry = from.Stoichiometry + (share * (to.Stoichiometry - from.Stoichiometry)),
+        StoichiometryRate = from.StoichiometryRate + (share * (to.StoichiometryRate - from.StoichiometryRate)),
+        StoichiometryDifference = from.StoichiometryDifference + (share * (to.StoichiometryDifference - from.StoichiometryDifference)),
         Temperature = from.Temperature + (share * (to.Temperature - from.Temperature)),
         Pressure = from.Pressure + (share * (to.Pressure - from.Pressure)),
         ContactedShare = from.ContactedShare + (share * (to.ContactedShare - from.ContactedShare)),
         SaltShare = from.SaltShare + (share * (to.SaltShare - from.SaltShare)),
         ElectrolyteThickness = from.ElectrolyteThickness,
+        Window = from.Window,
     };
 }

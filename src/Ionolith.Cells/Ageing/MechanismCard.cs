@@ -40,5 +40,6 @@ public sealed record MechanismCard(
 /// <param name="Default">Value where a file gives none, SI; NaN: it must be given.</param>
 /// <param name="Least">Smallest value allowed, SI.</param>
 /// <param name="Most">Largest value allowed, SI.</param>
+/// <param name="Meaning">What it is, in a line of the guide.</param>
 public sealed record MechanismParameter(
-    string Key, QuantityKind Kind, Func<AgeingMechanism, double> Of, double Default = double.NaN, double Least = 0, double Most = double.PositiveInfinity);
+    string Key, QuantityKind Kind, Func<AgeingMechanism, double> Of, double Default = double.NaN, double Least = 0, double Most = double.PositiveInfinity, string Meaning = "");

@@ -62,6 +62,7 @@ internal sealed partial class CellModel
             foreach (Population population in electrode.Populations)
             {
                 population.Diffusion.Rates(y, population.Current, derivative);
+                population.Hysteresis?.Rates(y, population.Current, 3 * population.Diffusion.SurfaceLoad, derivative);
             }
         }
 

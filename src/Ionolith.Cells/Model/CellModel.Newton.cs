@@ -205,9 +205,14 @@ internal sealed partial class CellModel
     {
         if (_frozen)
         {
+            population.Hysteresis?.Hold();
             population.Diffusion.Hold(y, population.Current);
+            return;
         }
-        else if (wanted == Derivatives.None)
+
+        population.Hysteresis?.Evaluate(
+            y, derivative, population.Current, 3 * population.Diffusion.SurfaceLoad, shift, wanted != Derivatives.None);
+        if (wanted == Derivatives.None)
         {
             population.Diffusion.Refine(y, derivative, population.Current, shift);
         }
@@ -435,6 +440,7 @@ internal sealed partial class CellModel
                 IsRough |= population.TurnCurrents(y, correction, Layout.Concentration + electrode.FirstNode);
                 if (!_frozen)
                 {
+                    population.Hysteresis?.Substitute(correction, population.Current);
                     population.Diffusion.Backward(correction, population.Current, temperatureChange);
                 }
             }

@@ -24,7 +24,7 @@ internal sealed partial class CellModel
         (_errorShare, _newtonShare, _floor, _relative) = (new double[Size], new double[Size], new double[Size], new double[Size]);
         Array.Fill(_relative, RelativeTolerance);
         Array.Fill(_floor, AbsoluteTolerance);
-        int fields = Parts.Electrodes.Sum(e => e.Populations.Length) + (Parts.HasSalt ? 1 : 0);
+        int fields = Parts.Electrodes.Sum(e => e.Populations.Length + e.Populations.Count(p => p.Hysteresis is not null)) + (Parts.HasSalt ? 1 : 0);
         bool held = _weightGiven;
         double field = 0.5 / Math.Max(fields, 1), scalar = (fields == 0 ? 1 : 0.5) / (1 + (held ? 0 : 1) + (Thermal ? 1 : 0));
         for (int m = 0; m < Parts.Grid.Nodes && Parts.HasSalt; m++)
@@ -43,6 +43,14 @@ internal sealed partial class CellModel
                 {
                     Share(d.Offset + (k * d.Lanes), electrode.Nodes, field / (electrode.Nodes * d.Mesh.Count), AbsoluteTolerance);
                 }
+            }
+        }
+
+        foreach (ElectrodeModel electrode in Parts.Electrodes)
+        {
+            foreach (HysteresisState h in electrode.Populations.Select(p => p.Hysteresis).OfType<HysteresisState>())
+            {
+                Share(h.Offset, electrode.Nodes, field / electrode.Nodes, RelativeTolerance + AbsoluteTolerance);
             }
         }
 

@@ -81,7 +81,7 @@ internal sealed class ModelBuilder
             ReferenceConcentration = _runs.Where(r => r.Tables.Diffusivity is not null)
                 .Select(r => r.Tables.InitialConcentration).DefaultIfEmpty(1).Max(),
             ReferenceCurrent = _cell.NominalCapacity / 3600 / _cell.Area,
-            Unknowns = saltNodes + _electrodes.Sum(e => e.Nodes * (1 + e.Populations.Sum(p => p.Diffusion.Mesh.Count + 1))) + 2
+            Unknowns = saltNodes + _electrodes.Sum(e => e.Nodes * (1 + e.Populations.Sum(p => p.Diffusion.Mesh.Count + (p.Hysteresis is null ? 1 : 2)))) + 2
                 + (_cell.Heat is null ? 0 : 1),
         };
     }
@@ -248,8 +248,17 @@ internal sealed class ModelBuilder
                 _size += mesh.Count * lanes;
                 InterfaceKernel kinetics = KineticsLaws.Kernel(phase.Kinetics, tables, nodes);
                 kinetics.TracksHeat = _cell.Heat is not null;
-                populations.Add(new(phase, size, diffusion, kinetics, _size, nodes, area));
+                int current = _size;
                 _size += lanes;
+                HysteresisState? hysteresis = null;
+                if (phase.Material.Hysteresis is { HalfGap: > 0 } law)
+                {
+                    hysteresis = new(law, _size, lanes);
+                    kinetics.HysteresisRow = _size;
+                    _size += lanes;
+                }
+
+                populations.Add(new(phase, size, diffusion, kinetics, hysteresis, current, nodes, area));
             }
         }
 

@@ -11,7 +11,7 @@ namespace Ionolith.Cells.Model;
 /// Base + PerPsi dpsi + PerConcentration dc + PerKelvin dT.
 /// </remarks>
 internal sealed class Population(
-    ActivePhase phase, ParticleSize size, ParticleDiffusion diffusion, InterfaceKernel kinetics, int current, int nodes, double area)
+    ActivePhase phase, ParticleSize size, ParticleDiffusion diffusion, InterfaceKernel kinetics, HysteresisState? hysteresis, int current, int nodes, double area)
 {
     // Newton's iteration on asinh converges from arguments up to 1.39 only.
     private const double LongestLinearStep = 1.4;
@@ -29,6 +29,12 @@ internal sealed class Population(
 
     /// <summary>Kinetics at their surface.</summary>
     public InterfaceKernel Kinetics => kinetics;
+
+    /// <summary>Hysteresis of the potential; null: none.</summary>
+    public HysteresisState? Hysteresis => hysteresis;
+
+    /// <summary>Hysteresis of the potential at a node, V.</summary>
+    public double HysteresisAt(double[] y, int node) => hysteresis is null ? 0 : y[hysteresis.Offset + node];
 
     /// <summary>Index in y of the current density at the first node, A/m2 of contacted surface.</summary>
     public int Current => current;
@@ -89,6 +95,11 @@ internal sealed class Population(
             {
                 // Padding lanes take no part: an inverse of zero leaves their currents as they are.
                 Vector512<double> pivot = Rows.Load(kinetics.PerCurrent, lane) + (perX * Rows.Load(diffusion.SurfacePerCurrent, lane));
+                if (hysteresis is not null)
+                {
+                    pivot -= Rows.Load(kinetics.PerPotential, lane) * Rows.Load(hysteresis.PerCurrent, lane);
+                }
+
                 inverse = Masked(Rows.All(-1) / pivot, lane);
                 Rows.Store(inverse, _inverse, lane);
                 Rows.Store(Masked(Rows.Load(kinetics.PerPotential, lane) * inverse, lane), PerPsi, lane);
@@ -102,6 +113,11 @@ internal sealed class Population(
             }
 
             Vector512<double> residual = Rows.Load(kinetics.Residual, lane) + (perX * Rows.Load(diffusion.SurfaceChange, lane));
+            if (hysteresis is not null)
+            {
+                residual -= Rows.Load(kinetics.PerPotential, lane) * Rows.Load(hysteresis.Base, lane);
+            }
+
             Rows.Store(Masked(residual * inverse, lane), Base, lane);
         }
     }

@@ -7,10 +7,10 @@ namespace Ionolith.Cells.Simulation;
 
 /// <summary>Splits the difference of open-circuit and terminal voltage into its losses, exactly.</summary>
 /// <remarks>
-/// In an electrode phi_s = phi_e + U(x_surface) + eta + film drop holds at each node and population; its mean over the electrode (over
+/// In an electrode phi_s = phi_e + U(x_surface) + hysteresis + eta + film drop holds at each node and population; its mean over the electrode (over
 /// nodes, and over populations by their volume) is inserted between the terminals. What is left of each term is a loss: the electronic drop from the
 /// mean to the collector, the ionic drop from the mean to the separator's face, U at the mean stoichiometry minus the mean of U at
-/// the surfaces (solid diffusion and uneven use), mean eta, mean film drop. The losses add up to open-circuit minus terminal voltage.
+/// the surfaces (solid diffusion and uneven use), mean eta, mean film drop, mean hysteresis. The losses add up to open-circuit minus terminal voltage.
 /// </remarks>
 internal sealed class LossAnalysis
 {
@@ -20,6 +20,7 @@ internal sealed class LossAnalysis
     private readonly double[] _meanSurfacePotential = new double[2];
     private readonly double[] _meanOverpotential = new double[2];
     private readonly double[] _meanFilm = new double[2];
+    private readonly double[] _meanHysteresis = new double[2];
     private readonly double[] _meanOhmic = new double[2];
     private readonly double[] _meanDiffusional = new double[2];
     private readonly double[] _meanSolid = new double[2];
@@ -106,7 +107,7 @@ internal sealed class LossAnalysis
             return;
         }
 
-        double surface = 0, film = 0, potential = 0, ohmic = 0, diffusional = 0, weight = 0;
+        double surface = 0, film = 0, hysteresis = 0, potential = 0, ohmic = 0, diffusional = 0, weight = 0;
         foreach (Population p in electrode.Populations)
         {
             double share = Share(p);
@@ -115,6 +116,7 @@ internal sealed class LossAnalysis
             {
                 surface += share * p.Kinetics.Potential[m];
                 film += share * p.Kinetics.FilmResistance * y[p.Current + m];
+                hysteresis += share * p.HysteresisAt(y, m);
             }
         }
 
@@ -128,7 +130,8 @@ internal sealed class LossAnalysis
         int n = electrode.Nodes;
         _meanSurfacePotential[side] = surface / weight / n;
         _meanFilm[side] = film / weight / n;
-        _meanOverpotential[side] = (potential / n) - _meanSurfacePotential[side] - _meanFilm[side];
+        _meanHysteresis[side] = hysteresis / weight / n;
+        _meanOverpotential[side] = (potential / n) - _meanSurfacePotential[side] - _meanHysteresis[side] - _meanFilm[side];
         _meanOhmic[side] = ohmic / n;
         _meanDiffusional[side] = diffusional / n;
         _meanSolid[side] = (potential + ohmic + diffusional) / n;
@@ -161,6 +164,11 @@ internal sealed class LossAnalysis
         if (electrode.Populations.Any(p => p.Phase.Kinetics.HasFilm || p.Phase.Ageing.Count > 0))
         {
             _terms.Add(new($"film: {name}", _ => sign * _meanFilm[side]));
+        }
+
+        if (electrode.Populations.Any(p => p.Hysteresis is not null))
+        {
+            _terms.Add(new($"hysteresis: {name}", _ => sign * _meanHysteresis[side]));
         }
 
         _terms.Add(new($"solid diffusion: {name}", y => sign * (_meanSurfacePotential[side] - MeanPotential(y, electrode))));

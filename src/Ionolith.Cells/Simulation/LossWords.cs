@@ -19,6 +19,7 @@ public static class LossWords
             "solid diffusion" => "diffusion in the particles and their uneven use",
             "electrolyte, ohmic" => "ionic resistance",
             "electrolyte, concentration" => "salt polarisation",
+            "hysteresis" => "hysteresis of the potential",
             "contact" => "contact resistance",
             _ => kind,
         };

@@ -57,6 +57,7 @@ internal static class MaterialReader
             MaximumConcentration = ReadConcentration(reader, density),
             OpenCircuitPotential = potential,
             BindingEnergy = bindingEnergy ?? (potential as LatticeGasPotential)?.BindingEnergy ?? double.NaN,
+            Hysteresis = ReadHysteresis(reader),
             EntropicCoefficient = FunctionReader.Optional(reader, "entropic-coefficient", QuantityKinds.EntropicCoefficient, "x") ?? new ConstantFunction(0),
             ReferenceTemperature = reader.OptionalQuantity("reference-temperature", QuantityKinds.Temperature) ?? 298.15,
             Diffusivity = FunctionReader.Required(reader, "diffusivity", QuantityKinds.Diffusivity, "x"),
@@ -102,6 +103,29 @@ internal static class MaterialReader
         var node = material.Find("binding-energy")?.Value;
         string? text = (node as ScalarNode)?.Text ?? (node as MappingNode)?.TextOf("value");
         return text is not null && Quantity.TryParse(text, QuantityKinds.MolarEnergy, out var energy, out _) ? energy.Value : double.NaN;
+    }
+
+    private static PotentialHysteresis? ReadHysteresis(MappingReader owner)
+    {
+        if (owner.Section("hysteresis") is not { } reader)
+        {
+            return null;
+        }
+
+        double halfGap = reader.Quantity("half-gap", QuantityKinds.Voltage);
+        double decayRate = reader.Quantity("decay-rate", QuantityKinds.Number);
+        reader.Finish();
+        if (halfGap < 0)
+        {
+            reader.Report("half-gap", "must be zero or more: half the gap between the branches");
+        }
+
+        if (decayRate <= 0)
+        {
+            reader.Report("decay-rate", "must be positive: how fast a new branch is approached, for each unit of stoichiometry");
+        }
+
+        return halfGap >= 0 && decayRate > 0 ? new PotentialHysteresis(halfGap, decayRate) : null;
     }
 
     private static StabilityWindow? ReadStability(MappingReader owner)

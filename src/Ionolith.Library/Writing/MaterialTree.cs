@@ -11,6 +11,14 @@ internal static class MaterialTree
         tree.Quantity("maximum-concentration", material.MaximumConcentration, SiUnit.Concentration);
         tree.Known("binding-energy", material.BindingEnergy, SiUnit.MolarEnergy);
         tree.Function("open-circuit-potential", material.OpenCircuitPotential, SiUnit.Voltage, "x");
+        if (material.Hysteresis is { } hysteresis)
+        {
+            var branches = tree.Below("hysteresis");
+            branches.Quantity("half-gap", hysteresis.HalfGap, SiUnit.Voltage);
+            branches.Quantity("decay-rate", hysteresis.DecayRate, SiUnit.Number);
+            tree.Add("hysteresis", branches);
+        }
+
         tree.Function("entropic-coefficient", material.EntropicCoefficient, SiUnit.EntropicCoefficient, "x");
         tree.Quantity("reference-temperature", material.ReferenceTemperature, SiUnit.Temperature);
         tree.Function("diffusivity", material.Diffusivity, SiUnit.Diffusivity, "x");

@@ -36,6 +36,8 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
     public static readonly SiUnit Polarisation = new(QuantityKinds.Polarisation, "C/m2");
 
     public static readonly SiUnit Pressure = new(QuantityKinds.Pressure, "Pa");
+    public static readonly SiUnit GrowthRate = new(QuantityKinds.GrowthRate, "m/s");
+    public static readonly SiUnit ArealAmount = new(QuantityKinds.ArealAmount, "mol/m2");
 
     public static readonly SiUnit Time = new(QuantityKinds.Time, "s");
     public static readonly SiUnit ArealEnergy = new(QuantityKinds.ArealEnergy, "J/m2");
@@ -44,7 +46,7 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
     [
         Number, Length, Area, Charge, Voltage, Temperature, Kelvins, Density, MolarVolume, Concentration, Conductivity, Diffusivity,
         CurrentDensity, EntropicCoefficient, MolarEnergy, ArealResistance, ArealCapacitance, ArealHeatCapacity, HeatTransfer,
-        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure, Time, ArealEnergy,
+        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure, Time, ArealEnergy, GrowthRate, ArealAmount,
     ];
 
     /// <summary>The SI unit of a kind.</summary>

@@ -127,6 +127,12 @@ public static class QuantityKinds
     /// <summary>Conductance per area; SI S/m2.</summary>
     public static QuantityKind ArealConductance { get; } = new("an area-specific conductance", Ampere / Volt / Area2, "0.1 S/cm2", "S/cm2");
 
+    /// <summary>Rate at which a layer grows; SI m/s.</summary>
+    public static QuantityKind GrowthRate { get; } = new("a rate of growth", Metre / Second, "0.1 nm/h", "nm/h");
+
+    /// <summary>Amount of substance per area; SI mol/m2.</summary>
+    public static QuantityKind ArealAmount { get; } = new("an amount per area", Mole / Area2, "1 umol/cm2", "umol/cm2");
+
     /// <summary>All kinds; the first one of a dimension gives its name in messages.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
@@ -134,6 +140,7 @@ public static class QuantityKinds
         ArealCapacity, SpecificCapacity, Resistance, ArealResistance, Conductivity, Diffusivity, Density, Concentration, MolarVolume,
         MolarEnergy, EntropicCoefficient, ArealCapacitance, Loading, Pressure, HeatTransfer, ArealHeatCapacity,
         SpecificEnergy, EnergyDensity, SpecificPower, ArealEnergy, BindingConstant, Frequency, Polarisation, ArealConductance,
+        GrowthRate, ArealAmount,
     ];
 
     /// <summary>Name of the quantity that has a dimension.</summary>

@@ -20,6 +20,9 @@ public sealed record ActiveMaterial
     /// <summary>Open-circuit potential against lithium at the reference temperature, V, of stoichiometry.</summary>
     public required IPropertyFunction OpenCircuitPotential { get; init; }
 
+    /// <summary>Hysteresis around <see cref="OpenCircuitPotential"/>, which then is the middle of the branches; null: none.</summary>
+    public PotentialHysteresis? Hysteresis { get; init; }
+
     /// <summary>Entropic coefficient dU/dT, V/K, of stoichiometry.</summary>
     public IPropertyFunction EntropicCoefficient { get; init; } = new ConstantFunction(0);
 

@@ -47,6 +47,20 @@ public sealed class CellModelJacobianTests
     [MemberData(nameof(Modes))]
     public void Layers_of_salt_and_single_ion_conductor_with_heat(string mode) => QuadraticEverywhere(WarmSandwich(), mode, 5);
 
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Hosts_with_hysteresis_and_heat(string mode) => QuadraticEverywhere(WithHysteresis(Warm()), mode, 24);
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Single_ion_cell_with_hysteresis(string mode) => QuadraticEverywhere(WithHysteresis(ReferenceCells.SingleIon(Mesh)), mode, 20);
+
+    private static CellDescription WithHysteresis(CellDescription cell) => cell with
+    {
+        Layers = [.. cell.Layers.Select(layer => layer is PorousElectrode e
+            ? e with { ActivePhases = [.. e.ActivePhases.Select(p => p with { Material = p.Material with { Hysteresis = new(0.05, 30) } })] } : layer)],
+    };
+
     private static CellDescription WarmSingleIon()
     {
         CellDescription cell = ReferenceCells.SingleIon(Mesh) with { Heat = new(50, 2) };

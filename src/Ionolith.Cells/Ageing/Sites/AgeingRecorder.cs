@@ -28,6 +28,7 @@ internal sealed class AgeingRecorder
             _columns.Add((site, "contacted share", QuantityKinds.Number, () => site.Told.ContactedShare));
             _columns.Add((site, "leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak));
             _columns.Add((site, "active share", QuantityKinds.Number, () => site.Told.ActiveShare));
+            _columns.Add((site, "potential shift", QuantityKinds.Voltage, () => site.Told.PotentialShift));
             _columns.Add((site, "lithium lost", QuantityKinds.ArealCapacity, () => site.LithiumConsumed * PhysicalConstants.Faraday));
         }
 

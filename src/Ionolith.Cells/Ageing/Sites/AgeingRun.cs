@@ -54,13 +54,14 @@ internal sealed class AgeingRun
     public static AgeingRun? Of(CellModel model)
     {
         ModelParts parts = model.Parts;
-        double thickness = parts.Cell.Layers.OfType<ElectrolyteLayer>().Sum(l => l.Thickness);
+        ElectrolyteLayer[] electrolytes = [.. parts.Cell.Layers.OfType<ElectrolyteLayer>()];
+        double thickness = electrolytes.Sum(l => l.Thickness);
         List<AgeingSite> sites = [];
         foreach (LithiumSurface surface in new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>())
         {
             if (surface.Metal.Ageing.Count > 0)
             {
-                sites.Add(new LithiumSite(surface, thickness));
+                sites.Add(new LithiumSite(surface, surface.Negative ? electrolytes[0] : electrolytes[^1], thickness));
             }
         }
 
@@ -109,7 +110,7 @@ internal sealed class AgeingRun
     /// <param name="from">Its start, s.</param>
     /// <param name="to">Its end, s.</param>
     /// <param name="y">State at its end.</param>
-    /// <returns>Whether so much lithium was consumed that it must leave the electrodes now.</returns>
+    /// <returns>Whether so much lithium was consumed or host lost that it must leave the electrodes now.</returns>
     public bool Advance(double from, double to, double[] y)
     {
         _model.EvaluateSurfaces(y);
@@ -128,7 +129,7 @@ internal sealed class AgeingRun
             Note(site, effect, followed ? effect.Failure : $"the ageing of '{site.Name}' could not be followed", to);
 
             // A leak that comes or goes is a jump, after which the integration begins anew.
-            due |= Lithium(site.Told, effect) > 1 || effect.Leak != site.Told.Leak;
+            due |= Math.Max(Lithium(site.Told, effect), Lost(site.Told, effect)) > 1 || effect.Leak != site.Told.Leak;
             _before[i] = at;
             Limit(site, at, Glance * (to - from));
         }
@@ -144,8 +145,7 @@ internal sealed class AgeingRun
         foreach (AgeingSite site in Sites)
         {
             InterfaceEffect effect = site.Effect(site.Conditions(_model, y));
-            site.Tell(y, effect);
-            site.Take(y, effect.LithiumConsumed);
+            site.Settle(y, effect);
         }
 
         TellLeak();
@@ -188,13 +188,14 @@ internal sealed class AgeingRun
     private double Moved(in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
     {
         double tolerance = _model.RelativeTolerance;
-        double volts = Math.Abs((to.Resistance - from.Resistance) * at.Current) / (VoltagePerTolerance * tolerance);
+        double volts = (Math.Abs((to.Resistance - from.Resistance) * at.Current) + Math.Abs(to.PotentialShift - from.PotentialShift)) / (VoltagePerTolerance * tolerance);
         double contact = Math.Abs(to.ContactedShare - from.ContactedShare) / (SharePerTolerance * tolerance * from.ContactedShare);
-        double active = Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * tolerance * from.ActiveShare);
-        double shift = Math.Abs(to.PotentialShift - from.PotentialShift) / (VoltagePerTolerance * tolerance);
         double damage = Math.Abs(Math.Min(to.Damage, 1) - Math.Min(from.Damage, 1)) / (DamagePerTolerance * tolerance);
-        return Math.Max(Math.Max(volts, shift), Math.Max(Math.Max(contact, active), damage));
+        return Math.Max(volts, Math.Max(Math.Max(contact, Lost(from, to)), damage));
     }
+
+    private double Lost(in InterfaceEffect from, in InterfaceEffect to) =>
+        Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * _model.RelativeTolerance * from.ActiveShare);
 
     private double Lithium(in InterfaceEffect from, in InterfaceEffect to)
     {

@@ -7,7 +7,7 @@ namespace Ionolith.Cells.Ageing.Sites;
 /// <remarks>
 /// The states follow the conditions of the interface between two accepted time steps; what they do to the model is set after each,
 /// and steps are so short that it moves by less than a tolerance (<see cref="AgeingRun"/>). Lithium that they consume leaves the
-/// electrode when there is enough of it to matter and at the ends of protocol steps, in one go, so that the balance stays exact.
+/// electrode, and host is lost, when there is enough of it to matter and at the ends of protocol steps, in one go, so that the balance stays exact.
 /// </remarks>
 internal abstract class AgeingSite
 {
@@ -33,7 +33,9 @@ internal abstract class AgeingSite
         List<AgeingState> all = [];
         for (int i = 0; i < _mechanisms.Length; i++)
         {
-            all.AddRange(_mechanisms[i].States);
+            string law = _mechanisms[i].Card.Law;
+            IEnumerable<AgeingState> others = mechanisms.Where((_, k) => k != i).SelectMany(m => m.States);
+            all.AddRange(_mechanisms[i].States.Select(s => others.Any(o => string.Equals(o.Name, s.Name, StringComparison.Ordinal)) ? s with { Name = $"{s.Name} ({law})" } : s));
             _first[i + 1] = all.Count;
         }
 
@@ -111,23 +113,26 @@ internal abstract class AgeingSite
         return false;
     }
 
-    /// <summary>Tells the model what the states do to the interface.</summary>
+    /// <summary>Tells the model what the states do to the interface, stores of lithium left alone.</summary>
     /// <param name="y">State of the model; nothing in it changes.</param>
     /// <param name="effect">The effect of the present states.</param>
     public void Tell(double[] y, InterfaceEffect effect)
     {
-        Set(y, effect);
         effect.LithiumConsumed = Told.LithiumConsumed;
+        effect.ActiveShare = Told.ActiveShare;
+        Set(y, effect);
         Told = effect;
     }
 
-    /// <summary>Takes the lithium that was consumed since the last time out of the electrode.</summary>
+    /// <summary>Tells the model all, between two stretches: also what changes the stores of lithium, which no formula of several steps could follow exactly.</summary>
     /// <param name="y">State of the model, of which the stores change.</param>
-    /// <param name="consumed">Lithium consumed since the start, mol/m2 of nominal interface.</param>
-    public void Take(double[] y, double consumed)
+    /// <param name="effect">The effect of the present states.</param>
+    public void Settle(double[] y, in InterfaceEffect effect)
     {
-        Take(y, consumed, consumed - Told.LithiumConsumed);
-        Told = Told with { LithiumConsumed = consumed };
+        double lithium = effect.LithiumConsumed - Told.LithiumConsumed;
+        Set(y, effect);
+        Take(y, effect.LithiumConsumed, lithium);
+        Told = effect;
     }
 
     /// <summary>Sets the effect in the model.</summary>

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Model;
+using Ionolith.Cells.Simulation;
 
 namespace Ionolith.Cells.Ageing.Sites;
 
@@ -9,6 +10,7 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     private readonly double _freshArea = population.Area * electrode.Nodes;
     private double _consumed;
     private double _isolated;
+    private double _owed;
 
     /// <inheritdoc/>
     public override double LithiumConsumed => _consumed + _isolated;
@@ -20,56 +22,68 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     public override InterfaceConditions Conditions(CellModel model, double[] y)
     {
         StateLayout layout = model.Parts.Layout;
-        double current = 0, potential = 0, equilibrium = 0, stoichiometry = 0;
+        double current = 0, potential = 0, equilibrium = 0, surface = 0;
         population.Diffusion.Hold(y, population.Current);
         for (int m = 0; m < electrode.Nodes; m++)
         {
             double x = population.Diffusion.Surface[m];
             current += y[population.Current + m];
             potential += y[layout.Psi + electrode.FirstNode + m];
-            stoichiometry += x;
-            equilibrium += population.EquilibriumPotential(x);
+            surface += x;
+            equilibrium += population.EquilibriumPotential(x) + population.HysteresisAt(y, m);
         }
 
         int n = electrode.Nodes;
 
         // The kernel's current is of contacted surface; a mechanism sees that of the nominal one.
-        double nominal = current / n * population.ContactedShare;
+        double nominal = current / n * population.ContactedShare, mean = LossAnalysis.MeanStoichiometry(y, population, n);
         return new InterfaceConditions
         {
             Current = nominal,
             Potential = potential / n,
             Overpotential = ((potential - equilibrium) / n) - (population.Kinetics.FilmResistance * current / n),
-            Stoichiometry = stoichiometry / n,
+            EquilibriumPotential = equilibrium / n,
+            Stoichiometry = mean,
+            StoichiometryRate = -3 * population.Diffusion.SurfaceLoad * current / n,
+            StoichiometryDifference = (surface / n) - mean,
             Temperature = y[layout.Temperature],
             Pressure = model.Pressure,
             ContactedShare = population.ContactedShare,
             ElectrolyteThickness = electrolyteThickness,
+            Window = electrode.Description.Electrolyte.StabilityWindow,
         };
     }
 
     /// <inheritdoc/>
     protected override void Set(double[] y, in InterfaceEffect effect)
     {
-        double before = CellModel.LithiumContent(y, electrode, population);
+        double before = CellModel.LithiumContent(y, electrode, population), active = population.ActiveShare;
         population.SetShares(effect.ContactedShare, effect.ActiveShare);
 
         // The kernel counts by contacted surface.
         population.Kinetics.AddedResistance = effect.Resistance * effect.ContactedShare;
-        _isolated += before - CellModel.LithiumContent(y, electrode, population);
+        population.Kinetics.PotentialShift = effect.PotentialShift;
+        double change = CellModel.LithiumContent(y, electrode, population) - before;
+        if (change > 0 && active < 1)
+        {
+            // Host that comes back brings what it held when it was lost, not what the rest holds now; the difference moves with the next take.
+            _owed += (_isolated * (population.ActiveShare - active) / (1 - active)) - change;
+        }
+
+        _isolated -= change;
     }
 
     /// <inheritdoc/>
     protected override void Take(double[] y, double consumed, double lithium)
     {
-        double taken = lithium * _freshArea;
-        if (taken == 0)
+        double taken = lithium * _freshArea, owed = _owed;
+        if (taken == 0 && owed == 0)
         {
             return;
         }
 
         // The same share of the host's capacity everywhere: what is consumed in one step is a tiny part of it.
-        double capacity = population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration, change = taken / capacity;
+        double capacity = population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration, change = (taken - owed) / capacity;
         for (int k = 0; k < population.Diffusion.Mesh.Count; k++)
         {
             int shell = population.Diffusion.Offset + (k * population.Diffusion.Lanes);
@@ -80,6 +94,8 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
         }
 
         _consumed += taken;
+        _isolated -= owed;
+        _owed = 0;
     }
 
     private static string NameOf(ElectrodeModel electrode, Population population)

@@ -1,9 +1,10 @@
 using Ionolith.Cells.Model;
+using Ionolith.Cells.Stack;
 
 namespace Ionolith.Cells.Ageing.Sites;
 
 /// <summary>The surface of lithium metal.</summary>
-internal sealed class LithiumSite(LithiumSurface surface, double electrolyteThickness)
+internal sealed class LithiumSite(LithiumSurface surface, ElectrolyteLayer touching, double electrolyteThickness)
     : AgeingSite(surface.Metal.Name, surface.Metal.Ageing)
 {
     /// <inheritdoc/>
@@ -28,6 +29,7 @@ internal sealed class LithiumSite(LithiumSurface surface, double electrolyteThic
             ContactedShare = surface.ContactedShare,
             SaltShare = surface.End is { } end ? end.Concentration / model.Parts.ReferenceConcentration : 1,
             ElectrolyteThickness = electrolyteThickness,
+            Window = touching.Electrolyte.StabilityWindow,
         };
     }
 

@@ -82,6 +82,11 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
             }
 
             Vector512<double> overpotential = Rows.Load(y, potential + lane) - Rows.Load(Potential, lane) - (film * i);
+            if (HysteresisRow >= 0)
+            {
+                overpotential -= Rows.Load(y, HysteresisRow + lane);
+            }
+
             Vector512<double> root = Vector512.Sqrt((i * i) + (4 * (i_0 * i_0)));
             Vector512<double> compressed = Vector512.CopySign(Vector512.Log((Vector512.Abs(i) + root) / (i_0 + i_0)), i);
             Vector512<double> full = f * overpotential, u = Vector512.Min(Vector512.Max(full, Rows.All(-LargestArgument)), Rows.All(LargestArgument));
@@ -149,7 +154,7 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     {
         // The mean of a host that waits empty or full beside another one may lie beyond the end by a rounding error.
         double inside = _tables.Range.Inside(stoichiometry);
-        double value = (_tables.Potential?.Evaluate(inside, out _) ?? 0) + StoichiometryRange.Beyond(inside - stoichiometry);
+        double value = (_tables.Potential?.Evaluate(inside, out _) ?? 0) + StoichiometryRange.Beyond(inside - stoichiometry) + PotentialShift;
         return _tables.Entropic is null || _temperature == _tables.ReferenceTemperature
             ? value
             : value + ((_temperature - _tables.ReferenceTemperature) * _tables.Entropic.Evaluate(inside, out _));
@@ -227,6 +232,13 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
         }
 
         GoOnBeyond(surface);
+        if (PotentialShift != 0)
+        {
+            for (int lane = 0; lane < Lanes; lane += Rows.Width)
+            {
+                Rows.Store(Rows.Load(Potential, lane) + Rows.All(PotentialShift), Potential, lane);
+            }
+        }
     }
 
     // d(ln i_0)/dx.

@@ -57,6 +57,12 @@ internal abstract class InterfaceKernel(int nodes)
     /// <summary>Resistance that ageing has added, ohm m2 of contacted interface.</summary>
     public double AddedResistance { get; set; }
 
+    /// <summary>Index of the first hysteresis in the row of the state; negative: none.</summary>
+    public int HysteresisRow { get; set; } = -1;
+
+    /// <summary>Shift of the open-circuit potential that ageing has brought, V.</summary>
+    public double PotentialShift { get; set; }
+
     /// <summary>Film resistance of the fresh interface at the current temperature, ohm m2 of contacted interface.</summary>
     protected double Film { get; set; }
 
