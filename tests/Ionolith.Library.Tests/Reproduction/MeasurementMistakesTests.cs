@@ -6,7 +6,7 @@ namespace Ionolith.Library.Tests.Reproduction;
 public sealed class MeasurementMistakesTests
 {
     [Theory]
-    [InlineData("{proprety: conductivity, of: limocl4}", "compare; did you mean \"property\"?")]
+    [InlineData("{proprety: conductivity, of: limocl4}", "did you mean \"property\"?")]
     [InlineData("{run: limocl4, property: conductivity}", "is run and property in one; give only one of")]
     [InlineData("3", "claim.compute: expected a measurement in braces")]
     [InlineData("{run: limocl, protocol: [Discharge at 1C until 3 V], figure: discharge-capacity, per: active-mass}", "claim.compute.run: the library has no cell \"limocl\"; did you mean \"limocl4\"?")]

@@ -63,7 +63,7 @@ public sealed class ReproductionWordsTests
 
         Assert.StartsWith("waits for: ", ReproductionWords.HangsOn(waiting, 3, shortly: true), StringComparison.Ordinal);
         Assert.Equal("the run failed", ReproductionWords.HangsOn(failed, 3, shortly: true));
-        Assert.Equal("3 claims on 2 systems: 1 computed (1 predicted), 1 waiting, 1 failed.", ReproductionWords.Summary([waiting, failed, Result()]));
+        Assert.Equal("3 claims on 2 systems: 1 computed (1 predicted), 1 waiting, 1 failed. Computed without having been used: 1 confirmed, 0 not.", ReproductionWords.Summary([waiting, failed, Result()]));
     }
 
     private static ClaimResult Result(params Sensitivity[] sensitivities) =>
