@@ -23,7 +23,7 @@ public sealed class DesignCommandTests : IDisposable
 
         Assert.Equal(["design.json", "ragone.csv", "report.html"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         string page = File.ReadAllText(Path.Combine(folder, "report.html"));
-        foreach (string id in (string[])["parts-bars", "ragone-curve", "tornado", "target"])
+        foreach (string id in (string[])["parts-mass", "parts-volume", "ragone-curve", "tornado", "target"])
         {
             Assert.Contains($"id=\"{id}\"", page, StringComparison.Ordinal);
         }

@@ -46,10 +46,8 @@ public static class DesignReport
     {
         page.Begin("parts", "Mass and volume");
         var heavy = inventory.Parts.OrderByDescending(p => p.Mass).Where(p => p.Mass > 0).ToList();
-        var figure = new PlotlyFigure { XTitle = "share (%)", Height = 90 + (44 * heavy.Count), UnifiedHover = false };
-        figure.AddPanel("").AddBars("share of mass", heavy.Select(p => p.Name), heavy.Select(_ => 0.0), heavy.Select(p => 100 * p.Mass / inventory.Mass), Palette.Blue)
-            .AddBars("share of volume", heavy.Select(p => p.Name), heavy.Select(_ => 0.0), heavy.Select(p => 100 * p.Volume / inventory.Volume), Palette.Grey);
-        page.Figure("parts-bars", figure);
+        Bars("parts-mass", "share of mass (%)", heavy, p => p.Mass / inventory.Mass, Palette.Blue);
+        Bars("parts-volume", "share of volume (%)", [.. inventory.Parts.Where(p => p.Volume > 0).OrderByDescending(p => p.Volume)], p => p.Volume / inventory.Volume, Palette.Green);
         page.Table(
             ["part", "kind", "#in a cell (\u00b5m)", "#mass (g)", "#of mass (%)", "#volume (mL)", "#of volume (%)"],
             inventory.Parts.Select(p => (IReadOnlyList<string>)
@@ -59,6 +57,13 @@ public static class DesignReport
             ]));
         page.Note("Masses are as built; volumes are those of the charged cell, in which lithium metal is thickest. The casing's volume is all that its box holds beside the other parts.");
         page.End();
+
+        void Bars(string id, string title, IReadOnlyList<StackPart> parts, Func<StackPart, double> share, string color)
+        {
+            var figure = new PlotlyFigure { XTitle = title, Height = 80 + (26 * parts.Count), UnifiedHover = false };
+            figure.AddPanel("").AddBars(title, parts.Select(p => p.Name), parts.Select(_ => 0.0), parts.Select(p => 100 * share(p)), color);
+            page.Figure(id, figure);
+        }
     }
 
     private static void AppendRagone(HtmlPage page, DesignStudy study)
@@ -123,7 +128,7 @@ public static class DesignReport
         double Told(double value) => DesignWords.Told(study.Figure, value).Value;
         page.Begin("sensitivity", "What to change first");
         var rows = study.Sensitivity.Where(r => r.Effect > 0).Take(MostBars).ToList();
-        var figure = new PlotlyFigure { XTitle = unit, Height = 100 + (44 * rows.Count), UnifiedHover = false };
+        var figure = new PlotlyFigure { XTitle = unit, Height = 100 + (28 * rows.Count), UnifiedHover = false };
         double Or(double value) => Told(double.IsNaN(value) ? study.Base : value);
         figure.AddPanel("").AddBars("10 % less", rows.Select(r => r.Parameter.Path), rows.Select(_ => Told(study.Base)), rows.Select(r => Or(r.Down)), Palette.Vermilion)
             .AddBars("10 % more", rows.Select(r => r.Parameter.Path), rows.Select(_ => Told(study.Base)), rows.Select(r => Or(r.Up)), Palette.Blue);

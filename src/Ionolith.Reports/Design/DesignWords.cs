@@ -8,6 +8,9 @@ internal static class DesignWords
 {
     private const double PerWattHour = 3600;
 
+    // What a change gains at least to be worth a word: above the error of the simulated energies.
+    private const double LeastGain = 5e-4;
+
     /// <summary>J/kg as Wh/kg.</summary>
     public static double WattHoursPerKilogram(double value) => value / PerWattHour;
 
@@ -76,16 +79,12 @@ internal static class DesignWords
     /// <summary>One sentence on what to change first.</summary>
     public static string First(DesignStudy study)
     {
-        if (study.Sensitivity is not [{ Effect: > 0 } first, ..])
-        {
-            return "no value of the design matters";
-        }
-
-        bool up = !(first.Down > first.Up);
-        double change = (Math.Max(double.IsNaN(first.Up) ? 0 : first.Up, double.IsNaN(first.Down) ? 0 : first.Down) / first.Base) - 1;
-        return change > 0
-            ? $"change first: 10 % {(up ? "more" : "less")} {first.Parameter.Path} gives {Numbers.Text(100 * change, 2)} % more {Name(study.Figure)}"
-            : $"{first.Parameter.Path} matters most, and 10 % more or less of it gives no more {Name(study.Figure)}: it is near its best";
+        var best = study.Sensitivity.Where(r => r.Parameter.IsChoice).SelectMany(r => (IEnumerable<(string Path, string Sense, double Gain)>)
+            [(r.Parameter.Path, "more", (r.Up / r.Base) - 1), (r.Parameter.Path, "less", (r.Down / r.Base) - 1)])
+            .Where(c => c.Gain > LeastGain).OrderByDescending(c => c.Gain).FirstOrDefault();
+        return best.Path is null
+            ? $"no value changed alone by 10 % gives more {Name(study.Figure)}"
+            : $"change first: 10 % {best.Sense} {best.Path} gives {Numbers.Text(100 * best.Gain, 2)} % more {Name(study.Figure)}";
     }
 
     public static string Name(DesignFigure figure) => figure switch
