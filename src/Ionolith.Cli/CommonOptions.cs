@@ -8,4 +8,12 @@ internal static class CommonOptions
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document and nothing else" };
 
     public static Option<bool> Force(string what) => new("--force") { Description = $"Replace {what}" };
+
+    /// <summary>An option with one value.</summary>
+    public static Option<string?> One(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
+
+    /// <summary>An option that may be given again and again.</summary>
+    public static Option<string[]> Many(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
 }

@@ -26,13 +26,13 @@ internal static class CompareCommand
     {
         var what = new Argument<string>("WHAT") { Description = "electrolytes or cathodes" };
         var cell = new Option<string?>("--cell") { HelpName = "CELL", Description = $"The common cell: library id or file ({StandardCell} if not given)" };
-        var set = Many("--set", "PATH=VALUE", "Change of the common cell, such as cathode.porosity=0.1; may be given again");
-        var only = Many("--only", "ID", "Compare only this material; may be given again");
-        var with = Many("--with", "MATERIAL", "Compare this material too: library id or file; may be given again");
-        var rates = One("--rate", "LIST", "C-rates, such as \"C/5, 1C, 10C\"");
-        var thicknesses = One("--thickness", "LIST", "Separator thicknesses, such as \"10 um, 50 um\"");
-        var temperatures = One("--temperature", "LIST", "Temperatures, such as \"0 degC, 25 degC, 60 degC\"");
-        var output = One("--out", "DIR", $"Folder for {Marker}, comparison.csv and report.html");
+        var set = CommonOptions.Many("--set", "PATH=VALUE", "Change of the common cell, such as cathode.porosity=0.1; may be given again");
+        var only = CommonOptions.Many("--only", "ID", "Compare only this material; may be given again");
+        var with = CommonOptions.Many("--with", "MATERIAL", "Compare this material too: library id or file; may be given again");
+        var rates = CommonOptions.One("--rate", "LIST", "C-rates, such as \"C/5, 1C, 10C\"");
+        var thicknesses = CommonOptions.One("--thickness", "LIST", "Separator thicknesses, such as \"10 um, 50 um\"");
+        var temperatures = CommonOptions.One("--temperature", "LIST", "Temperatures, such as \"0 degC, 25 degC, 60 degC\"");
+        var output = CommonOptions.One("--out", "DIR", $"Folder for {Marker}, comparison.csv and report.html");
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "Most threads; all cores if not given" };
@@ -160,12 +160,6 @@ internal static class CompareCommand
             Temperatures = temperatures.Count > 0 ? temperatures : [at - 25, at, at + 35],
         };
     }
-
-    private static Option<string?> One(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description };
-
-    private static Option<string[]> Many(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
 
     /// <summary>Tells the terminal how many runs are done.</summary>
     private sealed class RunCount(ProgressLine line) : IProgress<ComparisonProgress>

@@ -36,10 +36,10 @@ internal static class DesignCommand
             AllowMultipleArgumentsPerToken = false,
         };
         var stack = new Option<int?>("--stack") { HelpName = "N", Description = "Number of cells; short for --set stack.cells=N" };
-        var arrangement = One("--arrangement", "HOW", "conventional or bipolar; short for --set stack.arrangement=HOW");
-        var rate = One("--rate", "RATE", "Rate of the discharge that gives the energy (C/10 if not given)");
-        var target = One("--target", "FIGURE", "What the stack should have, such as \"350 Wh/kg\", \"800 Wh/L\" or \"2 kW/kg\"");
-        var output = One("--out", "DIR", $"Folder for {Marker}, ragone.csv and report.html");
+        var arrangement = CommonOptions.One("--arrangement", "HOW", "conventional or bipolar; short for --set stack.arrangement=HOW");
+        var rate = CommonOptions.One("--rate", "RATE", "Rate of the discharge that gives the energy (C/10 if not given)");
+        var target = CommonOptions.One("--target", "FIGURE", "What the stack should have, such as \"350 Wh/kg\", \"800 Wh/L\" or \"2 kW/kg\"");
+        var output = CommonOptions.One("--out", "DIR", $"Folder for {Marker}, ragone.csv and report.html");
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "Most threads; all cores if not given" };
@@ -216,7 +216,4 @@ internal static class DesignCommand
 
         return string.Join(' ', words);
     }
-
-    private static Option<string?> One(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description };
 }

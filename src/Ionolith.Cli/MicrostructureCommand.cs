@@ -30,17 +30,17 @@ internal static class MicrostructureCommand
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
-        var electrode = One("--electrode", "NAME", "Name of the electrode's layer (the positive one if not given)");
+        var electrode = CommonOptions.One("--electrode", "NAME", "Name of the electrode's layer (the positive one if not given)");
         var size = new Option<int>("--size") { HelpName = "N", Description = "Voxels along each axis (100 if not given)", DefaultValueFactory = _ => 100 };
         var seed = new Option<int>("--seed") { HelpName = "N", Description = "Seed of the random structure (1 if not given)", DefaultValueFactory = _ => 1 };
-        var cluster = One("--cluster", "LENGTH", "Diameter of the active clusters (that of the particles if not given)");
-        var filler = One("--filler", "LENGTH", "Diameter of the clusters of inert solids and pores (one voxel if not given)");
-        var voxel = One("--voxel", "LENGTH", "Edge of a voxel (a sixth of the smallest cluster if not given)");
-        var active = One("--active-conductivity", "S", "Electronic conductivity of the active material (1 S/m if not given)");
-        var output = One("--out", "DIR", $"Folder for {Marker} and report.html");
+        var cluster = CommonOptions.One("--cluster", "LENGTH", "Diameter of the active clusters (that of the particles if not given)");
+        var filler = CommonOptions.One("--filler", "LENGTH", "Diameter of the clusters of inert solids and pores (one voxel if not given)");
+        var voxel = CommonOptions.One("--voxel", "LENGTH", "Edge of a voxel (a sixth of the smallest cluster if not given)");
+        var active = CommonOptions.One("--active-conductivity", "S", "Electronic conductivity of the active material (1 S/m if not given)");
+        var output = CommonOptions.One("--out", "DIR", $"Folder for {Marker} and report.html");
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
-        var page = One("--write", "FILE", "Write the comparison of laws with networks as a page, as docs/theory/microstructure.md is; takes no CELL");
+        var page = CommonOptions.One("--write", "FILE", "Write the comparison of laws with networks as a page, as docs/theory/microstructure.md is; takes no CELL");
         var command = new Command("microstructure", "Draw an electrode in voxels and compute tortuosity, conductivities, contact and utilisation")
         {
             cell, set, electrode, size, seed, cluster, filler, voxel, active, output, force, json, page,
@@ -198,7 +198,4 @@ internal static class MicrostructureCommand
 
         return quantity.Value;
     }
-
-    private static Option<string?> One(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description };
 }

@@ -8,19 +8,19 @@ internal static class RunCommand
     public static Command Make(CliServices services)
     {
         var cell = new Argument<string>("CELL") { Description = "Id of a library cell, a cell file or a BPX file" };
-        var protocol = Many("--protocol", "TEXT", "Step, cycle or repetition, such as \"Discharge at 1C until 2.5 V\"; may be given again");
-        var file = One("--protocol-file", "FILE", "File with one step, cycle or repetition a line");
-        var set = Many("--set", "PATH=VALUE", "Change of the cell, such as separator.thickness=30um; may be given again");
-        var temperature = One("--temperature", "T", "Temperature of cell and surroundings, such as \"60 degC\"");
-        var until = Many("--until", "TEXT", "End of the whole protocol, such as \"80 % capacity\" or \"500 h\"; may be given again");
-        var output = One("--out", "DIR", "Folder for summary.json, series.csv, losses.csv, fields.npz, report.html and the exact input");
+        var protocol = CommonOptions.Many("--protocol", "TEXT", "Step, cycle or repetition, such as \"Discharge at 1C until 2.5 V\"; may be given again");
+        var file = CommonOptions.One("--protocol-file", "FILE", "File with one step, cycle or repetition a line");
+        var set = CommonOptions.Many("--set", "PATH=VALUE", "Change of the cell, such as separator.thickness=30um; may be given again");
+        var temperature = CommonOptions.One("--temperature", "T", "Temperature of cell and surroundings, such as \"60 degC\"");
+        var until = CommonOptions.Many("--until", "TEXT", "End of the whole protocol, such as \"80 % capacity\" or \"500 h\"; may be given again");
+        var output = CommonOptions.One("--out", "DIR", "Folder for summary.json, series.csv, losses.csv, fields.npz, report.html and the exact input");
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "Most threads; a single run uses one" };
         var seed = new Option<int?>("--seed") { HelpName = "N", Description = "Seed of random numbers; a run of the cell model draws none" };
         var tolerance = new Option<double?>("--rtol") { HelpName = "X", Description = "Relative tolerance of the time integration, 1e-8 to 1e-1 (1e-4 if not given)" };
-        var reduction = One("--reduction", "NAME", "single-particle: one particle for each electrode and size");
-        var rows = One("--rows", "WHICH", "Rows that are kept: every, step-ends or summary; every up to 200 cycles and step-ends beyond if not given");
+        var reduction = CommonOptions.One("--reduction", "NAME", "single-particle: one particle for each electrode and size");
+        var rows = CommonOptions.One("--rows", "WHICH", "Rows that are kept: every, step-ends or summary; every up to 200 cycles and step-ends beyond if not given");
         var command = new Command("run", "Run a protocol on a cell") { cell, protocol, file, set, temperature, until, output, force, json, threads, seed, tolerance, reduction, rows };
         command.SetAction(parsed => new CellRun(services).Carry(new RunRequest
         {
@@ -41,10 +41,4 @@ internal static class RunCommand
         }));
         return command;
     }
-
-    private static Option<string?> One(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description };
-
-    private static Option<string[]> Many(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
 }

@@ -1,6 +1,6 @@
-using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.Ageing.Hosts;
 using Ionolith.Cells.Ageing.Interphases;
+using Ionolith.Cells.Ageing.Lithium;
 
 namespace Ionolith.Cells.Ageing;
 

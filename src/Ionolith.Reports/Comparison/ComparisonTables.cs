@@ -1,5 +1,6 @@
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Comparison;
+using Ionolith.Reports.Terminal;
 using Spectre.Console;
 
 namespace Ionolith.Reports.Comparison;
@@ -21,7 +22,7 @@ public static class ComparisonTables
         console.WriteLine();
         string share = (ComparisonStudy.KeptShare * 100).ToString("0", CultureInfo.InvariantCulture);
         var rates = result.Conditions.Rates;
-        var ranking = New(
+        var ranking = PlainTable.New(
         [
             subject is ComparisonSubject.Electrolytes ? "electrolyte" : "cathode", .. ComparisonFacts.Headings(subject), $"#{share} % rate",
             .. rates.Select(r => $"#{ComparisonWords.Rate(r)}"), "main loss", "#lost / %",
@@ -44,7 +45,7 @@ public static class ComparisonTables
             + $"{share} % rate: the largest at which {share} % of the capacity at {ComparisonWords.Rate(rates[0])} is left; main loss and energy lost are at that rate.");
         console.WriteLine($"{string.Join(", ", rates.Select(ComparisonWords.Rate))}: energy in mWh/cm2. {ComparisonFacts.Explained(subject)}.");
         console.WriteLine();
-        var winners = New(["#temperature", "#separator", "#rate", "delivers most energy", "by how much, and why"]);
+        var winners = PlainTable.New(["#temperature", "#separator", "#rate", "delivers most energy", "by how much, and why"]);
         foreach (var winner in result.Winners())
         {
             winners.AddRow(
@@ -64,15 +65,4 @@ public static class ComparisonTables
         }
     }
 
-    private static Table New(ReadOnlySpan<string> headings)
-    {
-        var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        foreach (var heading in headings)
-        {
-            var column = new TableColumn(Markup.Escape(heading.TrimStart('#')));
-            table.AddColumn(heading.StartsWith('#') ? column.RightAligned() : column);
-        }
-
-        return table;
-    }
 }

@@ -1,9 +1,8 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ionolith.Cells.Design;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Design;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Reports.Design;
 
@@ -16,13 +15,7 @@ public static class DesignJson
     public static string Write(DesignStudy study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            Write(json, study);
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return JsonWriting.Document(json => Write(json, study));
     }
 
     private static void Write(Utf8JsonWriter json, DesignStudy study)
@@ -34,9 +27,9 @@ public static class DesignJson
         json.WriteNumber("cells", design.Construction.Cells);
         json.WriteString("arrangement", design.Construction.Arrangement == StackArrangement.Bipolar ? "bipolar" : "conventional");
         json.WriteNumber("cells_in_series", design.CellsInSeries);
-        Quantity(json, "rate", design.Options.Rate, "C");
-        Quantity(json, "areal_capacity", design.Discharge.Capacity / Numbers.PerArealCapacity, "mAh/cm2");
-        Quantity(json, "mean_voltage", design.Discharge.MeanVoltage, "V");
+        json.WriteQuantity("rate", design.Options.Rate, "C");
+        json.WriteQuantity("areal_capacity", design.Discharge.Capacity / Numbers.PerArealCapacity, "mAh/cm2");
+        json.WriteQuantity("mean_voltage", design.Discharge.MeanVoltage, "V");
         json.WriteString("ended_by", design.Discharge.EndedBy);
         Figures(json, "cell_level", design.CellLevel);
         Figures(json, "stack_level", design.StackLevel);
@@ -45,30 +38,30 @@ public static class DesignJson
             Figures(json, "conventional_stack", conventional.StackLevel);
         }
 
-        Quantity(json, "pulse_duration", design.Options.PulseDuration, "s");
-        Quantity(json, "highest_mean_power", design.RagonePower, "W/kg");
-        List(json, "parts", design.Inventory.Parts, part =>
+        json.WriteQuantity("pulse_duration", design.Options.PulseDuration, "s");
+        json.WriteQuantity("highest_mean_power", design.RagonePower, "W/kg");
+        json.WriteObjects("parts", design.Inventory.Parts, (_, part) =>
         {
             json.WriteString("name", part.Name);
             json.WriteString("kind", DesignWords.Kind(part.Kind));
-            Quantity(json, "thickness_in_cell", part.UnitThickness * 1e6, "um");
-            Quantity(json, "mass", part.Mass * 1000, "g");
-            Quantity(json, "mass_share", part.Mass / design.Inventory.Mass, "1");
-            Quantity(json, "volume", part.Volume * 1e6, "mL");
-            Quantity(json, "volume_share", part.Volume / design.Inventory.Volume, "1");
+            json.WriteQuantity("thickness_in_cell", part.UnitThickness * 1e6, "um");
+            json.WriteQuantity("mass", part.Mass * 1000, "g");
+            json.WriteQuantity("mass_share", part.Mass / design.Inventory.Mass, "1");
+            json.WriteQuantity("volume", part.Volume * 1e6, "mL");
+            json.WriteQuantity("volume_share", part.Volume / design.Inventory.Volume, "1");
         });
-        List(json, "ragone", design.Ragone, point =>
+        json.WriteObjects("ragone", design.Ragone, (_, point) =>
         {
-            Quantity(json, "rate", point.Discharge.Rate, "C");
-            Quantity(json, "specific_power", point.SpecificPower, "W/kg");
-            Quantity(json, "specific_energy", DesignWords.WattHoursPerKilogram(point.SpecificEnergy), "Wh/kg");
-            Quantity(json, "energy_density", DesignWords.WattHoursPerLitre(point.EnergyDensity), "Wh/L");
-            Quantity(json, "mean_voltage", point.Discharge.MeanVoltage, "V");
+            json.WriteQuantity("rate", point.Discharge.Rate, "C");
+            json.WriteQuantity("specific_power", point.SpecificPower, "W/kg");
+            json.WriteQuantity("specific_energy", DesignWords.WattHoursPerKilogram(point.SpecificEnergy), "Wh/kg");
+            json.WriteQuantity("energy_density", DesignWords.WattHoursPerLitre(point.EnergyDensity), "Wh/L");
+            json.WriteQuantity("mean_voltage", point.Discharge.MeanVoltage, "V");
             json.WriteString("ended_by", point.Discharge.EndedBy);
         });
         WriteSeries(json, study);
         WriteChanges(json, study);
-        List(json, "assumptions", design.Construction.Values.Concat(design.Cell.Values).DistinctBy(v => v.Path, StringComparer.Ordinal).Where(v => v.Role == ValueRole.Assumed), value =>
+        json.WriteObjects("assumptions", design.Construction.Values.Concat(design.Cell.Values).DistinctBy(v => v.Path, StringComparer.Ordinal).Where(v => v.Role == ValueRole.Assumed), (_, value) =>
         {
             json.WriteString("path", value.Path);
             json.WriteString("value", value.Text);
@@ -88,16 +81,16 @@ public static class DesignJson
         json.WriteStartObject("series");
         json.WriteNumber("weakest_cell", step.Weakest);
         json.WriteString("ended_by", step.EndedBy);
-        Quantity(json, "energy", step.Energy / study.Design.Cell.Area * study.Design.Construction.Area / 3600, "Wh");
-        Quantity(json, "energy_over_equal_cells", study.SeriesShare, "1");
-        Quantity(json, "voltage_spread", step.VoltageSpread, "V");
+        json.WriteQuantity("energy", step.Energy / study.Design.Cell.Area * study.Design.Construction.Area / 3600, "Wh");
+        json.WriteQuantity("energy_over_equal_cells", study.SeriesShare, "1");
+        json.WriteQuantity("voltage_spread", step.VoltageSpread, "V");
         json.WriteStartArray("cells");
         for (int i = 0; i < step.Voltages.Count; i++)
         {
             json.WriteStartObject();
             json.WriteNumber("cell", i + 1);
-            Quantity(json, "end_voltage", step.Voltages[i], "V");
-            Quantity(json, "reserve", step.Reserves[i] / step.Capacity, "1");
+            json.WriteQuantity("end_voltage", step.Voltages[i], "V");
+            json.WriteQuantity("reserve", step.Reserves[i] / step.Capacity, "1");
             json.WriteEndObject();
         }
 
@@ -109,13 +102,13 @@ public static class DesignJson
     {
         string unit = DesignWords.Name(study.Figure);
         double Told(double value) => DesignWords.Told(study.Figure, value).Value;
-        List(json, "sensitivity", study.Sensitivity, row =>
+        json.WriteObjects("sensitivity", study.Sensitivity, (_, row) =>
         {
             json.WriteString("path", row.Parameter.Path);
             json.WriteString("value", row.Parameter.Text);
-            Quantity(json, "less", Told(row.Down), unit);
-            Quantity(json, "more", Told(row.Up), unit);
-            Quantity(json, "effect", row.Effect, "1");
+            json.WriteQuantity("less", Told(row.Down), unit);
+            json.WriteQuantity("more", Told(row.Up), unit);
+            json.WriteQuantity("effect", row.Effect, "1");
         });
         if (study.Target is not { } target)
         {
@@ -124,7 +117,7 @@ public static class DesignJson
 
         json.WriteString("target", target.Text);
         json.WriteString("target_result", DesignWords.TargetSentence(study));
-        List(json, "target_changes", study.Changes, change =>
+        json.WriteObjects("target_changes", study.Changes, (_, change) =>
         {
             json.WriteString("path", change.Parameter.Path);
             json.WriteString("now", change.Parameter.Text);
@@ -137,8 +130,8 @@ public static class DesignJson
                 json.WriteNull("needed");
             }
 
-            Quantity(json, "factor", change.Factor, "1");
-            Quantity(json, "most", Told(change.Best), unit);
+            json.WriteQuantity("factor", change.Factor, "1");
+            json.WriteQuantity("most", Told(change.Best), unit);
             json.WriteString("most_at", change.BestText);
         });
     }
@@ -146,42 +139,14 @@ public static class DesignJson
     private static void Figures(Utf8JsonWriter json, string name, StackFigures figures)
     {
         json.WriteStartObject(name);
-        Quantity(json, "specific_energy", DesignWords.WattHoursPerKilogram(figures.SpecificEnergy), "Wh/kg");
-        Quantity(json, "energy_density", DesignWords.WattHoursPerLitre(figures.EnergyDensity), "Wh/L");
-        Quantity(json, "specific_power", figures.SpecificPower, "W/kg");
-        Quantity(json, "power_density", figures.PowerDensity / 1000, "W/L");
-        Quantity(json, "energy", figures.Energy / 3600, "Wh");
-        Quantity(json, "mass", figures.Mass * 1000, "g");
-        Quantity(json, "volume", figures.Volume * 1e6, "mL");
+        json.WriteQuantity("specific_energy", DesignWords.WattHoursPerKilogram(figures.SpecificEnergy), "Wh/kg");
+        json.WriteQuantity("energy_density", DesignWords.WattHoursPerLitre(figures.EnergyDensity), "Wh/L");
+        json.WriteQuantity("specific_power", figures.SpecificPower, "W/kg");
+        json.WriteQuantity("power_density", figures.PowerDensity / 1000, "W/L");
+        json.WriteQuantity("energy", figures.Energy / 3600, "Wh");
+        json.WriteQuantity("mass", figures.Mass * 1000, "g");
+        json.WriteQuantity("volume", figures.Volume * 1e6, "mL");
         json.WriteEndObject();
     }
 
-    private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Quantity(Utf8JsonWriter json, string name, double value, string unit)
-    {
-        json.WriteStartObject(name);
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber("value", value);
-        }
-        else
-        {
-            json.WriteNull("value");
-        }
-
-        json.WriteString("unit", unit);
-        json.WriteEndObject();
-    }
 }

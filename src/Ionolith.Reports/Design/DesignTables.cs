@@ -1,6 +1,7 @@
 using Ionolith.Cells.Design;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Design;
+using Ionolith.Reports.Terminal;
 using Spectre.Console;
 
 namespace Ionolith.Reports.Design;
@@ -33,7 +34,7 @@ public static class DesignTables
     private static void WriteFigures(IAnsiConsole console, DesignStudy study)
     {
         var design = study.Design;
-        var table = New("", "#Wh/kg", "#Wh/L", $"#W/kg ({DesignWords.Pulse(design.Options)})", "#W/L", "#Wh", "#mass / g", "#volume / mL");
+        var table = PlainTable.New("", "#Wh/kg", "#Wh/L", $"#W/kg ({DesignWords.Pulse(design.Options)})", "#W/L", "#Wh", "#mass / g", "#volume / mL");
         void Row(string name, StackFigures figures) => table.AddRow(
             name, Numbers.Text(DesignWords.WattHoursPerKilogram(figures.SpecificEnergy)), Numbers.Text(DesignWords.WattHoursPerLitre(figures.EnergyDensity)),
             Numbers.Text(figures.SpecificPower), Numbers.Text(figures.PowerDensity / 1000), Numbers.Text(figures.Energy / 3600),
@@ -51,7 +52,7 @@ public static class DesignTables
 
     private static void WriteParts(IAnsiConsole console, StackInventory inventory)
     {
-        var table = New("part", "kind", "#um in a cell", "#mass / g", "#% of mass", "#volume / mL", "#% of volume");
+        var table = PlainTable.New("part", "kind", "#um in a cell", "#mass / g", "#% of mass", "#volume / mL", "#% of volume");
         foreach (var part in inventory.Parts)
         {
             table.AddRow(
@@ -70,7 +71,7 @@ public static class DesignTables
             return;
         }
 
-        var table = New("#rate", "#mean W/kg", "#Wh/kg", "#Wh/L", "#mAh/cm2", "#mean V", "ended by");
+        var table = PlainTable.New("#rate", "#mean W/kg", "#Wh/kg", "#Wh/L", "#mAh/cm2", "#mean V", "ended by");
         foreach (var point in design.Ragone)
         {
             table.AddRow(
@@ -102,7 +103,7 @@ public static class DesignTables
     private static void WriteSensitivity(IAnsiConsole console, DesignStudy study)
     {
         string unit = DesignWords.Name(study.Figure);
-        var table = New("value", "now", $"#{unit} at -10 %", $"#at +10 %", "role");
+        var table = PlainTable.New("value", "now", $"#{unit} at -10 %", $"#at +10 %", "role");
         foreach (var row in study.Sensitivity.Take(MostChanges))
         {
             table.AddRow(
@@ -122,7 +123,7 @@ public static class DesignTables
 
         if (study.Changes.Count > 0)
         {
-            var table = New($"for {study.Target.Text}", "now", "would have to be", "range", $"#most {DesignWords.Name(study.Figure)}", "at");
+            var table = PlainTable.New($"for {study.Target.Text}", "now", "would have to be", "range", $"#most {DesignWords.Name(study.Figure)}", "at");
             foreach (var change in study.Changes.Take(MostChanges))
             {
                 table.AddRow(
@@ -154,15 +155,4 @@ public static class DesignTables
         _ => "input",
     };
 
-    private static Table New(params ReadOnlySpan<string> headings)
-    {
-        var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        foreach (var heading in headings)
-        {
-            var column = new TableColumn(Markup.Escape(heading.TrimStart('#')));
-            table.AddColumn(heading.StartsWith('#') ? column.RightAligned() : column);
-        }
-
-        return table;
-    }
 }

@@ -1,15 +1,12 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ionolith.Materials.Laws.Fitting;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Reports.Fitting;
 
 /// <summary>Writes a fit as a JSON document; numbers in SI units.</summary>
 public static class FitJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the document.</summary>
     /// <param name="record">The fit.</param>
     /// <returns>The text.</returns>
@@ -17,8 +14,7 @@ public static class FitJson
     {
         ArgumentNullException.ThrowIfNull(record);
         var (table, fit) = (record.Table, record.Fit);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        return JsonWriting.Document(json =>
         {
             json.WriteStartObject();
             json.WriteString("law", fit.Fitted.Name);
@@ -27,8 +23,8 @@ public static class FitJson
             json.WriteNumber("points", table.X.Count);
             json.WriteBoolean("converged", fit.Converged);
             json.WriteNumber("confidence", fit.Confidence);
-            Number(json, "relative_deviation", fit.RelativeDeviation);
-            Number(json, "rms_decades", fit.Decades);
+            json.WriteFinite("relative_deviation", fit.RelativeDeviation);
+            json.WriteFinite("rms_decades", fit.Decades);
             json.WriteString("summary", FitWords.Summary(record));
             json.WriteStartArray("parameters");
             foreach (var p in fit.Parameters)
@@ -36,9 +32,9 @@ public static class FitJson
                 json.WriteStartObject();
                 json.WriteString("key", p.Key);
                 json.WriteString("name", p.Name);
-                Number(json, "value", p.Value);
-                Number(json, "lower", p.Lower);
-                Number(json, "upper", p.Upper);
+                json.WriteFinite("value", p.Value);
+                json.WriteFinite("lower", p.Lower);
+                json.WriteFinite("upper", p.Upper);
                 json.WriteString("unit", p.Unit);
                 json.WriteBoolean("held", p.IsHeld);
                 json.WriteBoolean("at_bound", p.AtBound);
@@ -52,29 +48,16 @@ public static class FitJson
             {
                 json.WriteStartObject();
                 json.WriteNumber("line", table.Lines[i]);
-                Number(json, "x", table.X[i]);
-                Number(json, "conductivity", table.Conductivities[i]);
-                Number(json, "fit", fit.Predict(table.X[i]));
-                Number(json, "decades", fit.Residuals[i] / Math.Log(10));
+                json.WriteFinite("x", table.X[i]);
+                json.WriteFinite("conductivity", table.Conductivities[i]);
+                json.WriteFinite("fit", fit.Predict(table.X[i]));
+                json.WriteFinite("decades", fit.Residuals[i] / Math.Log(10));
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        });
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }

@@ -1,7 +1,6 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ionolith.Cells.Microstructure;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Reports.Microstructure;
 
@@ -15,58 +14,34 @@ public static class MicrostructureJson
     {
         ArgumentNullException.ThrowIfNull(record);
         var a = record.Analysis;
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return JsonWriting.Document(json =>
         {
             json.WriteStartObject();
             json.WriteString("cell", record.Cell.Id);
             json.WriteString("electrode", record.Electrode.Name);
             json.WriteNumber("size", a.Structure.Size.X);
             json.WriteNumber("seed", record.Options.Seed);
-            Quantity(json, "voxel", a.Structure.Voxel * 1e6, "um");
+            json.WriteQuantity("voxel", a.Structure.Voxel * 1e6, "um");
             json.WriteStartObject("fractions");
             foreach (var phase in Enum.GetValues<VoxelPhase>())
             {
-                Quantity(json, phase.ToString().ToLowerInvariant(), a.Structure.Fraction(phase), "1");
+                json.WriteQuantity(phase.ToString().ToLowerInvariant(), a.Structure.Fraction(phase), "1");
             }
 
             json.WriteEndObject();
-            Quantity(json, "ionic_efficiency", a.IonicEfficiency, "1");
-            Quantity(json, "tortuosity_factor", a.TortuosityFactor, "1");
-            Quantity(json, "bruggeman_exponent", a.BruggemanExponent, "1");
-            Quantity(json, "electronic_conductivity", a.ElectronicConductivity, "S/m");
-            Quantity(json, "contacted_fraction", a.ContactedFraction, "1");
-            Quantity(json, "contact_area", a.ContactArea, "1/m");
-            Quantity(json, "utilisation", a.Utilisation, "1");
-            Quantity(json, "joined_electrolyte", a.JoinedElectrolyte, "1");
+            json.WriteQuantity("ionic_efficiency", a.IonicEfficiency, "1");
+            json.WriteQuantity("tortuosity_factor", a.TortuosityFactor, "1");
+            json.WriteQuantity("bruggeman_exponent", a.BruggemanExponent, "1");
+            json.WriteQuantity("electronic_conductivity", a.ElectronicConductivity, "S/m");
+            json.WriteQuantity("contacted_fraction", a.ContactedFraction, "1");
+            json.WriteQuantity("contact_area", a.ContactArea, "1/m");
+            json.WriteQuantity("utilisation", a.Utilisation, "1");
+            json.WriteQuantity("joined_electrolyte", a.JoinedElectrolyte, "1");
             json.WriteNumber("iterations_ions", a.Iterations.Ions);
             json.WriteNumber("iterations_electrons", a.Iterations.Electrons);
-            json.WriteStartArray("for_the_cell_file");
-            foreach (string line in MicrostructureFacts.ForTheFile(record))
-            {
-                json.WriteStringValue(line);
-            }
-
-            json.WriteEndArray();
+            json.WriteStrings("for_the_cell_file", MicrostructureFacts.ForTheFile(record));
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        });
     }
 
-    private static void Quantity(Utf8JsonWriter json, string name, double value, string unit)
-    {
-        json.WriteStartObject(name);
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber("value", value);
-        }
-        else
-        {
-            json.WriteNull("value");
-        }
-
-        json.WriteString("unit", unit);
-        json.WriteEndObject();
-    }
 }

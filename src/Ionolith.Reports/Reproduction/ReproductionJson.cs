@@ -1,8 +1,7 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ionolith.Library.Reproduction;
 using Ionolith.Library.Review;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Reports.Reproduction;
 
@@ -19,21 +18,10 @@ public static class ReproductionJson
     public static string Write(IReadOnlyList<ClaimResult> results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return JsonWriting.Document(json =>
         {
-            json.WriteStartArray();
-            foreach (var result in results)
-            {
-                json.WriteStartObject();
-                WriteRow(json, result);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+            json.WriteObjects(null, results, WriteRow);
+        });
     }
 
     private static void WriteRow(Utf8JsonWriter json, ClaimResult result)
@@ -56,8 +44,8 @@ public static class ReproductionJson
         json.WriteString("unit", claim.Figure?.Unit ?? "");
         json.WriteString("role", ReproductionWords.Word(claim.Role));
         json.WriteString("state", ReproductionWords.Word(result.State.Status));
-        WriteNumber(json, "computed", ReproductionWords.Computed(result));
-        WriteNumber(json, "deviation", result.Deviation);
+        json.WriteFinite("computed", Numbers.Round(ReproductionWords.Computed(result), 9));
+        json.WriteFinite("deviation", Numbers.Round(result.Deviation, 9));
         json.WriteString("reason", result.State.Reason);
         json.WriteString("doubt", claim.Doubt);
         WriteSensitivities(json, result);
@@ -73,9 +61,9 @@ public static class ReproductionJson
             json.WriteString("path", sensitivity.Path);
             json.WriteString("value", sensitivity.Text);
             json.WriteString("range", sensitivity.Range);
-            WriteNumber(json, "at_lower", ReproductionWords.InUnit(sensitivity.AtLower, result.Row.Claim.Figure));
-            WriteNumber(json, "at_upper", ReproductionWords.InUnit(sensitivity.AtUpper, result.Row.Claim.Figure));
-            WriteNumber(json, "effect", sensitivity.Effect);
+            json.WriteFinite("at_lower", Numbers.Round(ReproductionWords.InUnit(sensitivity.AtLower, result.Row.Claim.Figure), 9));
+            json.WriteFinite("at_upper", Numbers.Round(ReproductionWords.InUnit(sensitivity.AtUpper, result.Row.Claim.Figure), 9));
+            json.WriteFinite("effect", Numbers.Round(sensitivity.Effect, 9));
             json.WriteString("problem", sensitivity.Problem);
             json.WriteEndObject();
         }
@@ -100,15 +88,4 @@ public static class ReproductionJson
         }
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, Numbers.Round(value, 9));
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }

@@ -61,7 +61,8 @@ public sealed record ContactCreep : ContactLaw
             InitialContact = v[7],
             ContactRadius = v[8],
             Conductivity = v[9],
-        }) { FollowsPressure = true };
+        })
+    { FollowsPressure = true };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -63,7 +63,8 @@ public sealed record ContactReplenishment : ContactLaw
             InitialContact = v[8],
             ContactRadius = v[9],
             Conductivity = v[10],
-        }) { FollowsPressure = true };
+        })
+    { FollowsPressure = true };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -1,11 +1,13 @@
 using Spectre.Console;
 
-namespace Ionolith.Cli;
+namespace Ionolith.Reports.Terminal;
 
-/// <summary>Tables as the commands print them.</summary>
-internal static class PlainTable
+/// <summary>Tables as the terminal shows them.</summary>
+public static class PlainTable
 {
     /// <summary>A table; a heading that starts with '#' is that of a column of numbers.</summary>
+    /// <param name="headings">The headings.</param>
+    /// <returns>The table, without rows.</returns>
     public static Table New(params ReadOnlySpan<string> headings)
     {
         var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
