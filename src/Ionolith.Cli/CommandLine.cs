@@ -26,6 +26,7 @@ public static class CommandLine
         root.Subcommands.Add(CompareCommand.Make(services));
         root.Subcommands.Add(ReproduceCommand.Make(services));
         root.Subcommands.Add(FitCommand.Make(services));
+        root.Subcommands.Add(CriticalCurrentCommand.Make(services));
         root.Subcommands.Add(BenchCommand.Make(services));
         var parsed = root.Parse(arguments);
         var unknown = UnknownOptions(arguments, parsed.CommandResult.Command, root);

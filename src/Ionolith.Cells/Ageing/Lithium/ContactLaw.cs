@@ -45,8 +45,9 @@ public abstract record ContactLaw : AgeingMechanism
     /// <inheritdoc/>
     public override void Rates(in InterfaceConditions at, ReadOnlySpan<double> states, Span<double> rates)
     {
-        double rate = Rate(at, Math.Clamp(states[0], Least, 1));
-        rates[0] = states[0] <= Least ? Math.Max(rate, 0) : states[0] >= 1 ? Math.Min(rate, 0) : rate;
+        // Above one by round-off it comes back by itself: no edge for the integration there.
+        double rate = Rate(at, Math.Max(states[0], Least));
+        rates[0] = states[0] <= Least ? Math.Max(rate, 0) : rate;
     }
 
     /// <inheritdoc/>

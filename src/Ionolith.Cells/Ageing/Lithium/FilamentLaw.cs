@@ -13,6 +13,8 @@ namespace Ionolith.Cells.Ageing.Lithium;
 /// </remarks>
 public abstract record FilamentLaw : AgeingMechanism
 {
+    private const double Fading = 0.1;
+
     /// <summary>Length l_0 of the flaw from which it grows, m.</summary>
     public required double FlawLength { get; init; }
 
@@ -50,7 +52,10 @@ public abstract record FilamentLaw : AgeingMechanism
     {
         double l = Math.Max(states[0], FlawLength), focus = 1 + (2 * l / FilamentWidth), open = (l - FlawLength) / l;
         double speed = LithiumConstants.RecessionPerCurrent / at.ContactedShare * focus;
-        double growth = at.Current < 0 && l < at.ElectrolyteThickness ? -at.Current * speed * GrowthShare(at, l) : 0;
+
+        // Through the electrolyte there is no tip any more; its growth fades over a tenth of the way, without an edge for the integration.
+        double tip = Math.Clamp(1 + ((1 - (l / at.ElectrolyteThickness)) / Fading), 0, 1);
+        double growth = at.Current < 0 && tip > 0 ? -at.Current * speed * tip * GrowthShare(at, l) : 0;
         double back = Math.Max(0, at.Current) * speed * Reversal * open;
         rates[0] = growth - back - ((l - FlawLength) * LithiumConstants.Arrhenius(CreepActivationEnergy, at.Temperature) / CreepBackTime);
     }

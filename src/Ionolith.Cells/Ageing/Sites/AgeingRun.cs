@@ -12,6 +12,9 @@ internal sealed class AgeingRun
     // ... or a share of contact or host by so much,
     private const double SharePerTolerance = 10;
 
+    // ... that of metal, which counts by its potential as well, by so much,
+    private const double MetalSharePerTolerance = 200;
+
     // ... or lithium by this share of the nominal capacity.
     private const double LithiumPerTolerance = 3;
 
@@ -189,7 +192,13 @@ internal sealed class AgeingRun
     {
         double tolerance = _model.RelativeTolerance;
         double volts = (Math.Abs((to.Resistance - from.Resistance) * at.Current) + Math.Abs(to.PotentialShift - from.PotentialShift)) / (VoltagePerTolerance * tolerance);
-        double contact = Math.Abs(to.ContactedShare - from.ContactedShare) / (SharePerTolerance * tolerance * from.ContactedShare);
+        double lost = Math.Abs(to.ContactedShare - from.ContactedShare) / from.ContactedShare;
+
+        // The contact of a metal surface only moves its own potential, and what else grows there.
+        bool metal = double.IsNaN(at.Stoichiometry) && double.IsFinite(at.Potential);
+        double contact = metal
+            ? Math.Max(lost * Math.Abs(at.Potential) / (VoltagePerTolerance * tolerance), lost / (MetalSharePerTolerance * tolerance))
+            : lost / (SharePerTolerance * tolerance);
         double damage = Math.Abs(Math.Min(to.Damage, 1) - Math.Min(from.Damage, 1)) / (DamagePerTolerance * tolerance);
         return Math.Max(volts, Math.Max(Math.Max(contact, Lost(from, to)), damage));
     }

@@ -1,0 +1,96 @@
+using Ionolith.Cells.Simulation;
+using Ionolith.Cells.Stack;
+
+namespace Ionolith.Cells.CriticalCurrent;
+
+/// <summary>Tests of a symmetric cell over pressures, temperatures and thicknesses: the window in which it can be used.</summary>
+public sealed record CriticalCurrentStudy
+{
+    /// <summary>The symmetric cell.</summary>
+    public required CellDescription Cell { get; init; }
+
+    /// <summary>The staircase at each condition; not used where lives are measured.</summary>
+    public CurrentStaircase Staircase { get; init; } = new();
+
+    /// <summary>Current densities whose life is measured, A/m2; empty: the staircase is run.</summary>
+    public IReadOnlyList<double> Currents { get; init; } = [];
+
+    /// <summary>Longest test of a life, s.</summary>
+    public double LongestLife { get; init; } = 3600 * 3000.0;
+
+    /// <summary>Pressures, Pa; empty: that of the cell.</summary>
+    public IReadOnlyList<double> Pressures { get; init; } = [];
+
+    /// <summary>Temperatures, K; empty: that of the cell.</summary>
+    public IReadOnlyList<double> Temperatures { get; init; } = [];
+
+    /// <summary>Thicknesses of the electrolyte, m; empty: that of the cell.</summary>
+    public IReadOnlyList<double> Thicknesses { get; init; } = [];
+
+    /// <summary>Whether lives are measured and no critical current.</summary>
+    public bool IsLife => Currents.Count > 0;
+
+    /// <summary>What stands against the study.</summary>
+    /// <returns>Sentences for a user; empty: nothing.</returns>
+    public IReadOnlyList<string> Problems()
+    {
+        List<string> problems = [.. SymmetricCell.Problems(Cell), .. IsLife ? [] : Staircase.Problems()];
+        if (Pressures.Count > 0 && problems.Count == 0 && !Cell.Layers.OfType<LithiumMetal>().Any(l => l.Ageing.Any(m => m.Card.FollowsPressure)))
+        {
+            problems.Add($"no law of '{Cell.Id}' knows the pressure, so that all pressures would give the same: give its lithium-metal layers contact-creep or contact-replenishment under ageing:");
+        }
+
+        return problems;
+    }
+
+    /// <summary>Carries out all tests.</summary>
+    /// <param name="threads">Most threads; at least 1.</param>
+    /// <param name="progress">Told after each test, on any thread: tests done and in all; null: nobody.</param>
+    /// <param name="cancellation">Stops them.</param>
+    /// <returns>The tests: pressures within temperatures within thicknesses within currents, as they were given.</returns>
+    /// <exception cref="ArgumentException">Something stands against the study.</exception>
+    /// <exception cref="InvalidOperationException">The solver failed.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped them.</exception>
+    public IReadOnlyList<CriticalCurrentResult> Run(int threads, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
+    {
+        if (Problems() is [var problem, ..])
+        {
+            throw new ArgumentException(problem, nameof(threads));
+        }
+
+        List<(CellDescription Cell, double Current)> tests = [];
+        foreach (double current in IsLife ? Currents : [double.NaN])
+        {
+            foreach (double thickness in Thicknesses.Count > 0 ? Thicknesses : [SymmetricCell.Thickness(Cell)])
+            {
+                CellDescription layered = SymmetricCell.WithThickness(Cell, thickness);
+                foreach (double temperature in Temperatures.Count > 0 ? Temperatures : [Cell.Temperature])
+                {
+                    tests.AddRange((Pressures.Count > 0 ? Pressures : [Cell.StackPressure])
+                        .Select(p => (layered with { Temperature = temperature, StackPressure = p }, current)));
+                }
+            }
+        }
+
+        PropertyCache cache = new();
+        CriticalCurrentResult[] results = new CriticalCurrentResult[tests.Count];
+        int done = 0;
+        try
+        {
+            Parallel.For(0, tests.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
+            {
+                results[i] = IsLife
+                    ? CriticalCurrentTest.Life(tests[i].Cell, tests[i].Current, Staircase.StepTime, LongestLife, cache, cancellation)
+                    : CriticalCurrentTest.Staircase(tests[i].Cell, Staircase, cache, cancellation);
+                progress?.Report((Interlocked.Increment(ref done), tests.Count));
+            });
+        }
+        catch (AggregateException e) when (e.InnerExceptions.Count > 0)
+        {
+            // The first failure says it; a cancellation is thrown as such.
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,66 @@
+using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Ageing.Lithium;
+using Ionolith.Cells.Stack;
+using Ionolith.Materials;
+using Ionolith.Materials.Quantities;
+using Ionolith.Materials.Substances;
+
+namespace Ionolith.Cells.CriticalCurrent;
+
+/// <summary>What the laws of a symmetric cell say by themselves, in closed form.</summary>
+public static class InterfaceBounds
+{
+    /// <summary>Bounds of the negative lithium and of the electrolyte.</summary>
+    /// <param name="cell">The cell, at its own pressure and temperature.</param>
+    /// <returns>Name, value in SI, kind of quantity, and where it is from; empty where no law has one.</returns>
+    public static IReadOnlyList<InterfaceBound> Of(CellDescription cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        List<InterfaceBound> bounds = [];
+        foreach (AgeingMechanism law in cell.Layers.OfType<LithiumMetal>().FirstOrDefault()?.Ageing ?? [])
+        {
+            switch (law)
+            {
+                case FilamentFracture fracture:
+                    bounds.Add(new("critical overpotential", fracture.CriticalOverpotential(fracture.FlawLength), QuantityKinds.Voltage, fracture.Card.Law));
+                    break;
+                case ContactCreep creep:
+                    bounds.Add(new("critical stripping current", creep.CriticalCurrent(cell.StackPressure, cell.Temperature), QuantityKinds.CurrentDensity, creep.Card.Law));
+                    break;
+                case ContactReplenishment replenishment:
+                    bounds.Add(new("critical stripping current", replenishment.CriticalCurrent(cell.StackPressure, cell.Temperature), QuantityKinds.CurrentDensity, replenishment.Card.Law));
+                    break;
+                case ContactVacancies vacancies:
+                    bounds.Add(new("critical stripping current", vacancies.CriticalCurrent(cell.Temperature), QuantityKinds.CurrentDensity, vacancies.Card.Law));
+                    break;
+            }
+        }
+
+        if (cell.Layers.OfType<ElectrolyteLayer>().ToList() is [{ Electrolyte.Salt: { } salt } layer])
+        {
+            bounds.Add(new("limiting current", LimitingCurrent(layer, salt, cell.Temperature), QuantityKinds.CurrentDensity, "transport of salt"));
+        }
+
+        return bounds;
+    }
+
+    /// <summary>Current that a layer carries in steady state before the salt on one side has run out, A/m2.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="salt">Its salt.</param>
+    /// <param name="temperature">Temperature, K.</param>
+    /// <returns>i_L = 2 F c_0 D/[(1 - t+) L] with the properties at the initial concentration.</returns>
+    public static double LimitingCurrent(ElectrolyteLayer layer, SaltTransport salt, double temperature)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        ArgumentNullException.ThrowIfNull(salt);
+        double c = salt.InitialConcentration, d = salt.Diffusivity.Evaluate(c, temperature).Value * layer.TransportEfficiency;
+        return 2 * PhysicalConstants.Faraday * c * d / ((1 - salt.TransferenceNumber.Evaluate(c, temperature).Value) * layer.Thickness);
+    }
+}
+
+/// <summary>A bound in closed form.</summary>
+/// <param name="Name">What it is: "critical overpotential", "limiting current".</param>
+/// <param name="Value">Value, SI.</param>
+/// <param name="Kind">Kind of quantity.</param>
+/// <param name="From">Law that gives it.</param>
+public sealed record InterfaceBound(string Name, double Value, QuantityKind Kind, string From);

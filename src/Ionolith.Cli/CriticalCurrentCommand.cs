@@ -1,0 +1,258 @@
+using System.CommandLine;
+using Ionolith.Cells.CriticalCurrent;
+using Ionolith.Materials.Quantities;
+using Ionolith.Reports.CriticalCurrent;
+using Ionolith.Reports.Files;
+using Ionolith.Reports.Terminal;
+
+namespace Ionolith.Cli;
+
+/// <summary>"ccd": critical current density and life of a symmetric cell, over pressure, temperature and thickness.</summary>
+internal static class CriticalCurrentCommand
+{
+    private const string Marker = "ccd.json";
+
+    private sealed record Request(string Cell, string[] Settings, string? Output, bool Force, bool Json, int? Threads)
+    {
+        public string? Pressures { get; init; }
+
+        public string? Temperatures { get; init; }
+
+        public string? Thicknesses { get; init; }
+
+        public string? Currents { get; init; }
+
+        public string? Start { get; init; }
+
+        public string? Step { get; init; }
+
+        public double? Factor { get; init; }
+
+        public string? StepTime { get; init; }
+
+        public string? Most { get; init; }
+
+        public string? Longest { get; init; }
+    }
+
+    public static Command Make(CliServices services)
+    {
+        var cell = new Argument<string>("CELL") { Description = "Id of a symmetric library cell, or a cell file" };
+        var set = new Option<string[]>("--set")
+        {
+            HelpName = "PATH=VALUE",
+            Description = "Change of the cell, such as negative.ageing.contact-creep.constraint=5; may be given again",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var pressures = One("--pressure", "LIST", "Stack pressures, such as \"1 MPa, 5 MPa, 20 MPa\"");
+        var temperatures = One("--temperature", "LIST", "Temperatures, such as \"25 degC, 60 degC\"");
+        var thicknesses = One("--thickness", "LIST", "Thicknesses of the electrolyte, such as \"50 um, 500 um\"");
+        var currents = One("--current", "LIST", "Measure the life at these current densities instead, such as \"0.5 mA/cm2, 1 mA/cm2\"");
+        var start = One("--start", "CURRENT", "First current density (the step, or 0.1 mA/cm2, if not given)");
+        var step = One("--step", "CURRENT", "What is added to the current density from step to step (0.1 mA/cm2 if not given)");
+        var factor = new Option<double?>("--factor") { HelpName = "X", Description = "By what the current density is multiplied from step to step, instead of --step" };
+        var stepTime = One("--step-time", "TIME", "Duration of each half-cycle (1 h if not given)");
+        var most = One("--most", "CURRENT", "Highest current density (10 mA/cm2 if not given)");
+        var longest = One("--longest", "TIME", "Longest test of a life (3000 h if not given)");
+        var output = One("--out", "DIR", $"Folder for {Marker}, ccd.csv and report.html");
+        var force = CommonOptions.Force("the results that are in the folder");
+        var json = CommonOptions.Json();
+        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "Most threads; all cores if not given" };
+        var command = new Command("ccd", "Raise the current of a symmetric cell until it shorts, or measure its life at one current")
+        {
+            cell, set, pressures, temperatures, thicknesses, currents, start, step, factor, stepTime, most, longest, output, force, json, threads,
+        };
+        command.SetAction(parsed => Carry(services, new Request(
+            parsed.GetValue(cell)!, parsed.GetValue(set) ?? [], parsed.GetValue(output), parsed.GetValue(force), parsed.GetValue(json), parsed.GetValue(threads))
+        {
+            Pressures = parsed.GetValue(pressures),
+            Temperatures = parsed.GetValue(temperatures),
+            Thicknesses = parsed.GetValue(thicknesses),
+            Currents = parsed.GetValue(currents),
+            Start = parsed.GetValue(start),
+            Step = parsed.GetValue(step),
+            Factor = parsed.GetValue(factor),
+            StepTime = parsed.GetValue(stepTime),
+            Most = parsed.GetValue(most),
+            Longest = parsed.GetValue(longest),
+        }));
+        return command;
+    }
+
+    private static int Carry(CliServices services, Request request)
+    {
+        var problems = new List<string>();
+        problems.AddRange(request.Settings.Where(s => s.IndexOf('=', StringComparison.Ordinal) < 1)
+            .Select(s => $"--set {s}: expected PATH=VALUE, such as separator.thickness=30um"));
+        var loaded = problems.Count == 0 ? services.Cells.Load(request.Cell, request.Settings) : new LoadedCell(null, "", []);
+        problems.AddRange(loaded.Problems);
+        var study = Study(request, loaded, problems);
+        if (problems.Count == 0 && study is not null)
+        {
+            problems.AddRange(study.Problems());
+        }
+
+        if (problems.Count > 0 || study is null)
+        {
+            return services.Refuse(problems, request.Json);
+        }
+
+        foreach (string warning in loaded.Warnings)
+        {
+            services.Error.WriteLine($"warning: {warning}");
+        }
+
+        return Run(services, request, study);
+    }
+
+    private static int Run(CliServices services, Request request, CriticalCurrentStudy study)
+    {
+        ResultFolder? folder = null;
+        try
+        {
+            folder = request.Output is null ? null : ResultFolder.Open(request.Output, request.Force, Marker);
+            IReadOnlyList<CriticalCurrentResult> results;
+            using (var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null)
+            {
+                results = study.Run(request.Threads ?? Environment.ProcessorCount, progress is null ? null : new TestCount(progress), services.Interrupt);
+            }
+
+            string document = CriticalCurrentJson.Write(study, results);
+            folder?.Write(
+            [
+                (Marker, document),
+                ("ccd.csv", CriticalCurrentCsv.Write(results)),
+                ("report.html", CriticalCurrentReport.Write(study, results, CommandOf(request), $"Ionolith {typeof(CriticalCurrentCommand).Assembly.GetName().Version?.ToString(3)}")),
+            ]);
+            if (request.Json)
+            {
+                services.Out.WriteLine(document);
+                return ExitCode.Done;
+            }
+
+            CriticalCurrentTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), study, results);
+            if (folder is not null)
+            {
+                services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
+            }
+
+            return ExitCode.Done;
+        }
+        catch (ResultFolderException e)
+        {
+            return services.Refuse([$"--out: {e.Message}"], request.Json);
+        }
+        catch (InvalidOperationException e)
+        {
+            services.Error.WriteLine($"the test failed: {e.Message}");
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            services.Error.WriteLine("stopped by Ctrl-C: nothing was written");
+            return ExitCode.Failed;
+        }
+        finally
+        {
+            folder?.Dispose();
+        }
+    }
+
+    private static CriticalCurrentStudy? Study(Request request, LoadedCell loaded, List<string> problems)
+    {
+        if (request.Threads is < 1)
+        {
+            problems.Add($"--threads {request.Threads}: the number of threads must be 1 or more");
+        }
+
+        if (request.Force && request.Output is null)
+        {
+            problems.Add("--force: it belongs to --out, which is not given");
+        }
+
+        if (request.Factor is not null && request.Step is not null)
+        {
+            problems.Add("--factor and --step: give one of them");
+        }
+
+        if (request.Longest is not null && request.Currents is null)
+        {
+            problems.Add("--longest: it belongs to --current, which is not given");
+        }
+
+        var standard = new CurrentStaircase();
+        double? step = One("--step", request.Step, QuantityKinds.CurrentDensity, problems);
+        var staircase = new CurrentStaircase
+        {
+            Start = One("--start", request.Start, QuantityKinds.CurrentDensity, problems) ?? step ?? standard.Start,
+            Increment = request.Factor is null ? step ?? standard.Increment : 0,
+            Factor = request.Factor ?? 1,
+            StepTime = One("--step-time", request.StepTime, QuantityKinds.Time, problems) ?? standard.StepTime,
+            Most = One("--most", request.Most, QuantityKinds.CurrentDensity, problems) ?? standard.Most,
+        };
+        double longest = One("--longest", request.Longest, QuantityKinds.Time, problems) ?? 3000 * 3600.0;
+        if (longest is not (> 0 and <= CriticalCurrentTest.LongestLife))
+        {
+            problems.Add(FormattableString.Invariant($"--longest: must be positive and at most {CriticalCurrentTest.LongestLife / 3600:0} h"));
+        }
+
+        var pressures = QuantityList.Read("--pressure", request.Pressures, QuantityKinds.Pressure, problems);
+        var temperatures = QuantityList.Read("--temperature", request.Temperatures, QuantityKinds.Temperature, problems);
+        var thicknesses = QuantityList.Read("--thickness", request.Thicknesses, QuantityKinds.Length, problems);
+        var currents = QuantityList.Read("--current", request.Currents, QuantityKinds.CurrentDensity, problems);
+        problems.AddRange(pressures.Where(p => !(p >= 0)).Select(p => FormattableString.Invariant($"--pressure: cannot be negative but one is {p / 1e6} MPa")));
+        problems.AddRange(temperatures.Where(t => !(t > 0)).Select(t => FormattableString.Invariant($"--temperature: must be above absolute zero but one is {t} K")));
+        problems.AddRange(thicknesses.Where(t => !(t > 0)).Select(t => FormattableString.Invariant($"--thickness: must be positive but one is {t * 1e6} um")));
+        problems.AddRange(currents.Where(c => !(c > 0)).Select(c => FormattableString.Invariant($"--current: must be positive but one is {c / 10} mA/cm2")));
+        return loaded.Cell is null ? null : new CriticalCurrentStudy
+        {
+            Cell = loaded.Cell,
+            Staircase = staircase,
+            Currents = currents,
+            LongestLife = longest,
+            Pressures = pressures,
+            Temperatures = temperatures,
+            Thicknesses = thicknesses,
+        };
+    }
+
+    private static double? One(string option, string? text, QuantityKind kind, List<string> problems)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (Quantity.TryParse(text, kind, out var quantity, out string error))
+        {
+            return quantity.Value;
+        }
+
+        problems.Add($"{option}: {error}");
+        return null;
+    }
+
+    private static string CommandOf(Request request)
+    {
+        (string Name, string? Value)[] options =
+        [
+            ("--pressure", request.Pressures), ("--temperature", request.Temperatures), ("--thickness", request.Thicknesses), ("--current", request.Currents),
+            ("--start", request.Start), ("--step", request.Step), ("--factor", request.Factor?.ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
+            ("--step-time", request.StepTime), ("--most", request.Most), ("--longest", request.Longest),
+        ];
+        return string.Join(' ', (IEnumerable<string>)
+        [
+            "ionolith", "ccd", request.Cell, .. request.Settings.SelectMany(s => (string[])["--set", $"\"{s}\""]),
+            .. options.Where(o => o.Value is not null).SelectMany(o => (string[])[o.Name, $"\"{o.Value}\""]),
+        ]);
+    }
+
+    private static Option<string?> One(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+
+    /// <summary>Tells the terminal how many tests are done.</summary>
+    private sealed class TestCount(ProgressLine line) : IProgress<(int Done, int Total)>
+    {
+        public void Report((int Done, int Total) value) => line.Report($"{value.Done} of {value.Total} tests  [Ctrl-C stops]");
+    }
+}
