@@ -6,7 +6,10 @@ namespace Ionolith.Library.Reproduction;
 /// <param name="Path">Path of the value in it.</param>
 public sealed record CalibratedValue(bool IsCell, string Name, string Path)
 {
+    /// <summary>Path of the same value in another place of the file, such as the other side of a symmetric cell; empty: none.</summary>
+    public string Also { get; init; } = "";
+
     /// <summary>"lfp: diffusivity".</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Name}: {Path}";
+    public override string ToString() => $"{Name}: {Path}{(Also.Length > 0 ? $" and {Also}" : "")}";
 }

@@ -25,10 +25,11 @@ internal static class CalibratesReader
             bool isCell = reader.Has("cell");
             var subject = isCell ? SubjectReader.Cell(reader, "cell") : reader.Has("material") ? SubjectReader.Material(reader, "material") : null;
             string at = reader.Text("path", "cathode.active.lfp.radius");
+            string also = reader.OptionalText("also") ?? "";
             reader.Finish();
             if (subject is not null)
             {
-                values.Add(new CalibratedValue(isCell, subject.Name, at));
+                values.Add(new CalibratedValue(isCell, subject.Name, at) { Also = also });
             }
         }
 

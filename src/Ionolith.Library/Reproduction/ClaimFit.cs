@@ -93,9 +93,23 @@ public static class ClaimFit
 
     private static UsedValue Find(CalibratedValue calibrated, ClaimRow[] rows, Laboratory laboratory)
     {
+        var used = Find(calibrated, calibrated.Path, rows, laboratory);
+        if (calibrated.Also.Length == 0)
+        {
+            return used;
+        }
+
+        var twin = Find(calibrated, calibrated.Also, rows, laboratory);
+        return string.Equals(twin.Value.Text, used.Value.Text, StringComparison.Ordinal)
+            ? used with { Twins = [twin] }
+            : throw new MeasurementException($"{calibrated} are to be one value but are {used.Value.Text} and {twin.Value.Text}");
+    }
+
+    private static UsedValue Find(CalibratedValue calibrated, string path, ClaimRow[] rows, Laboratory laboratory)
+    {
         var owner = new MeasuredSubject(calibrated.IsCell, calibrated.Name, []);
-        var value = laboratory.Values(owner).FirstOrDefault(v => string.Equals(v.Path, calibrated.Path, StringComparison.Ordinal))
-            ?? throw new MeasurementException($"{calibrated.Name} has no value {calibrated.Path}");
+        var value = laboratory.Values(owner).FirstOrDefault(v => string.Equals(v.Path, path, StringComparison.Ordinal))
+            ?? throw new MeasurementException($"{calibrated.Name} has no value {path}");
         var used = rows.SelectMany(r => UsedValue.Of(r.Claim.Compute!, laboratory)).FirstOrDefault(u => string.Equals(u.Value.Place, value.Place, StringComparison.Ordinal))
             ?? throw new MeasurementException($"the measurement does not use {calibrated}");
         return used.IsNumber ? used : throw new MeasurementException($"{calibrated} is no single number but \"{value.Text}\"");

@@ -16,6 +16,9 @@ internal sealed record UsedValue(MeasuredSubject Subject, SourcedValue Value)
         [.. Subjects(measurement).SelectMany(s => laboratory.Values(s).Where(v => v.Place.Length > 0).Select(v => new UsedValue(s, v)))
             .DistinctBy(u => u.Value.Place, StringComparer.Ordinal)];
 
+    /// <summary>The same value in other places, which change with it.</summary>
+    public IReadOnlyList<UsedValue> Twins { get; init; } = [];
+
     /// <summary>Whether the value is a single number, which can be set to another one.</summary>
     public bool IsNumber => TrySplit(Value.Text, out _, out _);
 
@@ -24,6 +27,11 @@ internal sealed record UsedValue(MeasuredSubject Subject, SourcedValue Value)
     public Dictionary<string, string> To(string text, Laboratory laboratory)
     {
         var changes = new Dictionary<string, string>(StringComparer.Ordinal) { [Value.Place] = text };
+        foreach (var twin in Twins)
+        {
+            changes[twin.Value.Place] = text;
+        }
+
         if (Value.Path.EndsWith(MassFraction, StringComparison.Ordinal) && TryFraction(text, out double set) && TryFraction(Value.Text, out double before) && before < 1)
         {
             string electrode = Value.Path[..(Value.Path.IndexOf('.', StringComparison.Ordinal) + 1)];
