@@ -13,7 +13,7 @@ public static class LightWords
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(light);
-        double areal = light.Photocharge / cell.Area / 36, share = light.Photocharge / cell.NominalCapacity;
+        double areal = light.Photocharge / cell.Area / 36_000, share = light.Photocharge / cell.NominalCapacity;
         string moved = light.Photocharge < 0
             ? string.Create(CultureInfo.InvariantCulture, $"Under light the junction discharges the cell by {-areal:0.####} mAh/cm2, {-share * 100:0.##} % of its nominal capacity")
             : string.Create(CultureInfo.InvariantCulture, $"Light charges the cell by {areal:0.####} mAh/cm2, {share * 100:0.##} % of its nominal capacity, and {light.Efficiency * 100:0.###} % of its energy is gained");
