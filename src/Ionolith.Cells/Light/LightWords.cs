@@ -14,9 +14,9 @@ public static class LightWords
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(light);
         double areal = light.Photocharge / cell.Area / 36_000, share = light.Photocharge / cell.NominalCapacity;
-        string moved = light.Photocharge < 0
-            ? string.Create(CultureInfo.InvariantCulture, $"Under light the junction discharges the cell by {-areal:0.####} mAh/cm2, {-share * 100:0.##} % of its nominal capacity")
-            : string.Create(CultureInfo.InvariantCulture, $"Light charges the cell by {areal:0.####} mAh/cm2, {share * 100:0.##} % of its nominal capacity, and {light.Efficiency * 100:0.###} % of its energy is gained");
+        string moved = light.Photocharge > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"Light charges the cell by {areal:0.####} mAh/cm2, {share * 100:0.##} % of its nominal capacity, and {light.Efficiency * 100:0.###} % of its energy is gained")
+            : string.Create(CultureInfo.InvariantCulture, $"Light does not charge the cell: its junction takes {-share * 100:0.###} % of the nominal capacity out of it");
         return $"{moved}. At first {light.Steps[0].Feasibility.Sentence}.";
     }
 }
