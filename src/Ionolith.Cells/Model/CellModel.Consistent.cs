@@ -31,7 +31,7 @@ internal sealed partial class CellModel
         double[] reached = _reached!;
         try
         {
-            double first = reached[Layout.Current];
+            double first = TerminalCurrent(reached);
             if (goal.Mode == ControlMode.Resistance && first == 0)
             {
                 // No current is an infinite resistance: start from a small one.
@@ -122,6 +122,7 @@ internal sealed partial class CellModel
                 {
                     CloseVoltage(y);
                     y[Layout.Voltage] = _closedVoltage;
+                    CloseTerminalCurrent(time, y);
                     return double.IsFinite(_closedVoltage);
                 }
 

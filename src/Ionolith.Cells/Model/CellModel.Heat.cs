@@ -11,6 +11,13 @@ internal sealed partial class CellModel
     private double Heat(double[] y, double voltage)
     {
         double heat = -(y[Layout.Current] - (Leak * voltage)) * voltage;
+        if (Parts.Junction is { IsConnected: true } junction)
+        {
+            // Of the light that is absorbed all is heat but the work that the photocurrent does.
+            junction.Evaluate(voltage, y[Layout.Temperature]);
+            heat += (junction.Uptake.Absorbed * junction.Irradiance) - (junction.Slopes.Current * voltage);
+        }
+
         foreach (ElectrodeModel electrode in Parts.Electrodes)
         {
             foreach (Population p in electrode.Populations)
@@ -30,6 +37,12 @@ internal sealed partial class CellModel
         double[] y, double[] first, double[] second, (double Current, double Voltage, double Temperature) change, double voltage, bool basis)
     {
         double heat = (-change.Current * voltage) - ((y[Layout.Current] - (2 * Leak * voltage)) * change.Voltage);
+        if (Parts.Junction is { IsConnected: true } junction)
+        {
+            (double photo, double perVolt, double perKelvin) = junction.Slopes;
+            heat -= ((photo + (voltage * perVolt)) * change.Voltage) + (voltage * perKelvin * change.Temperature);
+        }
+
         foreach (ElectrodeModel electrode in Parts.Electrodes)
         {
             foreach (Population p in electrode.Populations)

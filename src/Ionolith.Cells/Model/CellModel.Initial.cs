@@ -67,10 +67,18 @@ internal sealed partial class CellModel
         }
 
         double voltage = y[Layout.Voltage];
-        double leak = Leak * voltage;
-        derivative[Layout.Charge] = current - leak;
-        derivative[Layout.Energy] = (current - leak) * voltage;
-        derivative[Layout.Leaked] = leak;
+        double terminal = TerminalCurrent(y);
+        derivative[Layout.Charge] = terminal;
+        derivative[Layout.Energy] = terminal * voltage;
+        derivative[Layout.Leaked] = Layout.HasLight ? current - terminal : Leak * voltage;
+        if (Layout.HasLight)
+        {
+            foreach ((int index, double rate) in LightRates(y))
+            {
+                derivative[index] = rate;
+            }
+        }
+
         if (Parts.Heat is { } heat)
         {
             derivative[Layout.Temperature] =

@@ -33,6 +33,7 @@ internal sealed partial class CellModel
         }
 
         _voltage = Voltage(y);
+        Parts.Junction?.Evaluate(_voltage, y[Layout.Temperature]);
         double currentChange = 0, temperatureChange = 0;
         if (IsCurrentGiven)
         {
@@ -130,12 +131,13 @@ internal sealed partial class CellModel
             perKelvin = VoltageChange(current, _kelvinFirst, _kelvinSecond, 0, 1);
         }
 
-        double load = ControlResidual(Control.Target(t), current, _voltage + baseVoltage, out double loadPerCurrent, out double loadPerVoltage);
+        double load = ControlResidual(
+            Control.Target(t), current, _voltage + baseVoltage, out double loadPerCurrent, out double loadPerVoltage, out double loadPerKelvin);
         loadPerCurrent += loadPerVoltage * perCurrent;
         double currentChange = held ? known : -load / loadPerCurrent, temperatureChange = 0;
         if (thermal)
         {
-            SolveHeatBorder(y, derivative, shift, held, (load, loadPerCurrent, loadPerVoltage * perKelvin),
+            SolveHeatBorder(y, derivative, shift, held, (load, loadPerCurrent, (loadPerVoltage * perKelvin) + loadPerKelvin),
                 (_voltage, baseVoltage, perCurrent, perKelvin), ref currentChange, out temperatureChange);
         }
 
@@ -149,15 +151,18 @@ internal sealed partial class CellModel
         return (currentChange, temperatureChange);
     }
 
-    private double ControlResidual(double target, double current, double voltage, out double perCurrent, out double perVoltage)
+    // The photocurrent is linear about the voltage that was evaluated: its exponential may not be followed to where a first correction leads.
+    private double ControlResidual(
+        double target, double current, double voltage, out double perCurrent, out double perVoltage, out double perKelvin)
     {
-        double terminal = current - (Leak * voltage);
-        (double residual, perCurrent, perVoltage) = Control.Mode switch
+        (double photo, double photoPerVolt, double photoPerKelvin) = Parts.Junction?.Slopes ?? default;
+        double terminal = current - (Leak * voltage) + (photo + (photoPerVolt * (voltage - _voltage))), terminalPerVolt = photoPerVolt - Leak;
+        (double residual, perCurrent, perVoltage, perKelvin) = Control.Mode switch
         {
-            ControlMode.Voltage => (voltage - target, 0, 1),
-            ControlMode.Power => ((terminal * voltage) - target, voltage, terminal - (Leak * voltage)),
-            ControlMode.Resistance => (voltage - (target * terminal), -target, 1.0 + (target * Leak)),
-            _ => (terminal - target, 1.0, -Leak),
+            ControlMode.Voltage => (voltage - target, 0, 1, 0),
+            ControlMode.Power => ((terminal * voltage) - target, voltage, terminal + (voltage * terminalPerVolt), voltage * photoPerKelvin),
+            ControlMode.Resistance => (voltage - (target * terminal), -target, 1.0 - (target * terminalPerVolt), -target * photoPerKelvin),
+            _ => (terminal - target, 1.0, terminalPerVolt, photoPerKelvin),
         };
         return residual;
     }

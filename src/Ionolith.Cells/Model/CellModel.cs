@@ -67,6 +67,7 @@ internal sealed partial class CellModel : IImplicitSystem
 
         _hasDoubleLayer = _nodeCapacitance.Any(c => c > 0);
         Control = new(ControlMode.Current, 0);
+        Leak = 1 / parts.Cell.LeakResistance;
     }
 
     /// <summary>The parts of which the model is made.</summary>
@@ -98,9 +99,6 @@ internal sealed partial class CellModel : IImplicitSystem
 
     private StateLayout Layout => Parts.Layout;
 
-    // With a leak the current through the electrolyte is an unknown also where that at the terminals is given.
-    private bool IsCurrentGiven => Control.Mode == ControlMode.Current && Leak == 0;
-
     private bool Thermal => Parts.Heat is not null;
 
     /// <inheritdoc/>
@@ -125,7 +123,18 @@ internal sealed partial class CellModel : IImplicitSystem
     {
         CloseVoltage(y);
         y[Layout.Voltage] = _closedVoltage;
-        double leak = Leak * _closedVoltage, current = y[Layout.Current] - leak, inverse = 1 / shift;
+        CloseTerminalCurrent(t, y);
+        double inverse = 1 / shift, leak = Leak * _closedVoltage, current = y[Layout.Current] - leak;
+        if (Layout.HasLight)
+        {
+            current = y[Layout.TerminalCurrent];
+            leak = y[Layout.Current] - current;
+            foreach ((int index, double rate) in LightRates(y))
+            {
+                Quadrature(index, rate);
+            }
+        }
+
         Quadrature(Layout.Charge, current);
         Quadrature(Layout.Energy, current * _closedVoltage);
         Quadrature(Layout.Leaked, leak);

@@ -59,7 +59,8 @@ internal sealed class ModelBuilder
         _size = 2 * grid.Lanes;
         AddElectrode(_first as PorousElectrode, negative: true);
         AddElectrode(_last as PorousElectrode, negative: false);
-        StateLayout layout = new(concentration, psi, _size, _size + Rows.Width);
+        Photojunction? junction = _last is PorousElectrode { Light: { } light } lit ? new(light, light.Uptake(lit.Thickness)) : null;
+        StateLayout layout = new(concentration, psi, _size, _size + (junction is null ? Rows.Width : 2 * Rows.Width), junction is not null);
         AddSeries();
         List<SaltEnd> ends = SaltEnds(grid);
         int saltNodes = _plan.Count(p => p.Tables.Diffusivity is not null);
@@ -76,6 +77,7 @@ internal sealed class ModelBuilder
             SaltEnds = [.. ends],
             Series = [.. _series],
             Heat = _cell.Heat,
+            Junction = junction,
             HasSalt = saltNodes > 0,
             SaltNodes = saltNodes,
             ReferenceConcentration = _runs.Where(r => r.Tables.Diffusivity is not null)

@@ -36,6 +36,9 @@ internal sealed record ModelParts
     /// <summary>Resistances in series.</summary>
     public required SeriesResistance[] Series { get; init; }
 
+    /// <summary>Junction of a photocathode; null: nothing takes up light.</summary>
+    public Photojunction? Junction { get; init; }
+
     /// <summary>Heat balance; null: isothermal.</summary>
     public HeatBalance? Heat { get; init; }
 

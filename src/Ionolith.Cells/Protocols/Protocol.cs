@@ -40,6 +40,9 @@ public sealed record ProtocolStep
 
     /// <summary>Pressure on the stack from this step on, Pa; null: as before.</summary>
     public double? Pressure { get; init; }
+
+    /// <summary>Power of the light that falls on the cell during the step, W/m2; zero: dark.</summary>
+    public double Irradiance { get; init; }
 }
 
 /// <summary>Sense of a step.</summary>

@@ -42,7 +42,12 @@ public static class ProtocolWriter
             text.Append(" at ").Append(QuantityText.Temperature(temperature));
         }
 
-        if (step.Pressure is { } pressure && step.Control.Kind != ControlKind.Rest)
+        if (step.Irradiance > 0 && step.Control.Kind != ControlKind.Rest)
+        {
+            text.Append(" under ").Append(QuantityText.Irradiance(step.Irradiance));
+        }
+
+        if (step.Pressure is { } pressure && (step.Control.Kind != ControlKind.Rest || step.Irradiance > 0))
         {
             text.Append(" at ").Append(QuantityText.Pressure(pressure));
         }
@@ -78,7 +83,8 @@ public static class ProtocolWriter
 
         if (control.Kind == ControlKind.Rest)
         {
-            return step.Pressure is { } pressure ? $"Press at {QuantityText.Pressure(pressure)}" : "Rest";
+            return step.Irradiance > 0 ? $"Illuminate at {QuantityText.Irradiance(step.Irradiance)}"
+                : step.Pressure is { } pressure ? $"Press at {QuantityText.Pressure(pressure)}" : "Rest";
         }
 
         var verb = step.Direction == StepDirection.None ? "Hold" : step.Direction.ToString();

@@ -18,6 +18,8 @@ internal static class QuantityText
 
     public static string Time(double value) => Nicest(value, ["h", "min", "s"]);
 
+    public static string Irradiance(double value) => Nicest(value, ["mW/cm2", "W/m2"]);
+
     public static string Charge(double value) => Nicest(value, ["Ah", "mAh", "As"]);
 
     public static string Energy(double value) => Nicest(value, ["Wh", "mWh", "J"]);

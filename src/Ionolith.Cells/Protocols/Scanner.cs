@@ -5,9 +5,9 @@ namespace Ionolith.Cells.Protocols;
 internal sealed class Scanner(SourceText source, int start, int end, ProblemList problems)
 {
     /// <summary>Words that begin a clause of a step.</summary>
-    public static readonly string[] Clauses = ["at", "for", "until", "or"];
+    public static readonly string[] Clauses = ["at", "under", "for", "until", "or"];
 
-    private static readonly string[] NotUnits = ["at", "for", "until", "or", "period", "times", "capacity", "and", "of"];
+    private static readonly string[] NotUnits = ["at", "under", "for", "until", "or", "period", "times", "capacity", "and", "of"];
 
     private string Text => source.Text;
 

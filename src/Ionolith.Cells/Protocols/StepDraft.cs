@@ -8,6 +8,7 @@ internal sealed class StepDraft(string text)
     private double? _period;
     private double? _temperature;
     private double? _pressure;
+    private double? _irradiance;
 
     public int ActionPosition { get; set; }
 
@@ -24,6 +25,9 @@ internal sealed class StepDraft(string text)
     public StepDirection Direction { get; set; }
 
     public Control? Control { get; set; }
+
+    /// <summary>Whether the action itself is to illuminate, so that its value is a light.</summary>
+    public bool IsLit { get; set; }
 
     public bool HasEnd => _duration is not null || _limits.Count > 0 || EndBroken;
 
@@ -61,6 +65,20 @@ internal sealed class StepDraft(string text)
         _pressure = value;
     }
 
+    public void SetLight(Scanner scanner, int at, double value)
+    {
+        if (_irradiance is not null)
+        {
+            scanner.Fail(at, "a second light: a step has one");
+        }
+        else if (value <= 0)
+        {
+            scanner.Fail(at, "the power of a light must be positive; a step that says nothing of light is dark");
+        }
+
+        _irradiance = value;
+    }
+
     public void SetHeld(Scanner scanner, int at, double value, Measure measure)
     {
         var kind = measure switch
@@ -73,7 +91,18 @@ internal sealed class StepDraft(string text)
             Measure.Resistance => ControlKind.Resistance,
             _ => (ControlKind?)null,
         };
-        if (kind is null)
+        if (measure == Measure.Irradiance)
+        {
+            var light = scanner.Since(at);
+            scanner.Fail(at, $"light is written 'under {light}', as in 'Charge at C/10 under {light}', or 'Illuminate at {light}' at open terminals");
+            ValueBroken = true;
+        }
+        else if (IsLit)
+        {
+            scanner.Fail(at, $"Illuminate takes a power of light and leaves the terminals open; with a current write 'Charge at {scanner.Since(at)} under 100 mW/cm2'");
+            ValueBroken = true;
+        }
+        else if (kind is null)
         {
             scanner.Fail(at, $"a {ProtocolUnits.Describe(measure).Name} cannot be held: after 'at' stands a current, C-rate, areal current, voltage, power, resistance, temperature or stack pressure");
             ValueBroken = true;
@@ -171,6 +200,12 @@ internal sealed class StepDraft(string text)
             return;
         }
 
+        if (IsLit && _irradiance is null && !ValueBroken)
+        {
+            scanner.Fail(ActionPosition + Action.Length, "missing value: say how bright the light is, as in 'Illuminate at 100 mW/cm2 for 5 h'");
+            return;
+        }
+
         if (Control is null && ActionKnown && !ValueBroken)
         {
             var example = Action.Equals("Hold", StringComparison.OrdinalIgnoreCase) ? "4.2 V" : "1C";
@@ -181,7 +216,7 @@ internal sealed class StepDraft(string text)
     /// <summary>The step, or null with its problems noted.</summary>
     public ProtocolStep? Finish(Scanner scanner)
     {
-        if (Control is null || (Presses && _pressure is null))
+        if (Control is null || (Presses && _pressure is null) || (IsLit && _irradiance is null))
         {
             NoteMissingValue(scanner);
             return null;
@@ -229,6 +264,7 @@ internal sealed class StepDraft(string text)
             Period = _period,
             Temperature = _temperature,
             Pressure = _pressure,
+            Irradiance = _irradiance ?? 0,
         };
     }
 

@@ -4,7 +4,7 @@ namespace Ionolith.Cells.Protocols;
 
 /// <summary>Reads one step: "Discharge at 1C for 3 hours or until 2.5 V (1 minute period)".</summary>
 /// <remarks>
-/// step := action ["at" value] { "at" temperature | "at" pressure | "for" duration | ["or"] "until" limit {"or" limit} | "(" duration "period)" }.
+/// step := action ["at" value] { "at" temperature | "at" pressure | "under" light | "for" duration | ["or"] "until" limit {"or" limit} | "(" duration "period)" }.
 /// After a mistake it goes on at the next word of the grammar, so that one reading finds all of them.
 /// </remarks>
 internal sealed class StepReader
@@ -13,7 +13,7 @@ internal sealed class StepReader
     private const string LimitExample = "a limit such as 2.5 V, C/50, 50 mA, 80 % capacity, 4 Ah, 10 Wh, 60 degC or 2 hours";
     private const string DurationExample = "a time such as 10 minutes or 2 hours";
 
-    private static readonly string[] Actions = ["Charge", "Discharge", "Hold", "Rest", "Run", "Press"];
+    private static readonly string[] Actions = ["Charge", "Discharge", "Hold", "Rest", "Run", "Press", "Illuminate"];
 
     private readonly SourceText _source;
     private readonly Scanner _scanner;
@@ -59,6 +59,10 @@ internal sealed class StepReader
             case "PRESS":
                 _draft.Control = new Control(ControlKind.Rest, 0);
                 break;
+            case "ILLUMINATE":
+                _draft.Control = new Control(ControlKind.Rest, 0);
+                _draft.IsLit = true;
+                break;
             case "CHARGE":
                 _draft.Direction = StepDirection.Charge;
                 break;
@@ -73,7 +77,7 @@ internal sealed class StepReader
                 return;
             default:
                 var found = word.Length > 0 ? word : _scanner.TakeUnknown();
-                _scanner.Fail(at, $"unknown word '{found}'{NearestWord.Hint(found, Actions)}; a step begins with Charge, Discharge, Hold, Rest, Run or Press");
+                _scanner.Fail(at, $"unknown word '{found}'{NearestWord.Hint(found, Actions)}; a step begins with Charge, Discharge, Hold, Rest, Run, Press or Illuminate");
                 _scanner.SkipToClause();
                 _draft.ActionKnown = false;
                 return;
@@ -107,6 +111,10 @@ internal sealed class StepReader
         {
             ReadHeld();
         }
+        else if (_scanner.TryWord("under"))
+        {
+            ReadLight();
+        }
         else if (_scanner.TryWord("for"))
         {
             ReadDuration(DurationExample);
@@ -126,7 +134,7 @@ internal sealed class StepReader
         else
         {
             var found = _scanner.TakeUnknown();
-            _scanner.Fail(at, $"unknown word '{found}'{NearestWord.Hint(found, Scanner.Clauses)}; expected 'at', 'for', 'until', 'or' or '(... period)'");
+            _scanner.Fail(at, $"unknown word '{found}'{NearestWord.Hint(found, Scanner.Clauses)}; expected 'at', 'under', 'for', 'until', 'or' or '(... period)'");
             _scanner.SkipToClause();
         }
     }
@@ -159,6 +167,10 @@ internal sealed class StepReader
         {
             _draft.SetTemperature(_scanner, at, quantity.Value);
         }
+        else if (quantity.Measure == Measure.Irradiance && _draft.IsLit)
+        {
+            _draft.SetLight(_scanner, at, quantity.Value);
+        }
         else if (quantity.Measure == Measure.Pressure)
         {
             _draft.SetPressure(_scanner, at, quantity.Value);
@@ -166,6 +178,25 @@ internal sealed class StepReader
         else
         {
             _draft.SetHeld(_scanner, at, quantity.Value, quantity.Measure);
+        }
+    }
+
+    private void ReadLight()
+    {
+        const string expected = "a power of light such as 100 mW/cm2";
+        var at = _scanner.SkipSpace();
+        if (_scanner.ReadQuantity(expected) is not { } quantity)
+        {
+            return;
+        }
+
+        if (quantity.Measure != Measure.Irradiance)
+        {
+            _scanner.Fail(at, $"expected {expected} after 'under', found a {ProtocolUnits.Describe(quantity.Measure).Name}");
+        }
+        else
+        {
+            _draft.SetLight(_scanner, at, quantity.Value);
         }
     }
 

@@ -38,9 +38,9 @@ internal sealed class BalanceSheet
             list.Add(new("salt in electrolyte", "mol/m2", _salt, salt, Math.Abs(salt - _salt) / _salt));
         }
 
-        // Charge that passed the terminals or a leak against lithium that arrived in the positive electrode.
+        // Charge that passed the terminals, a leak or the junction of a photocathode against lithium that arrived in the positive electrode.
         double passed = (y[_model.Parts.Layout.Charge] + y[_model.Parts.Layout.Leaked]) / PhysicalConstants.Faraday, stored = positive - _positive;
-        list.Add(new("charge at the terminals as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / start));
+        list.Add(new(_model.Parts.Junction is null ? "charge at the terminals as lithium" : "charge at the terminals and of the light as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / start));
         return list;
     }
 

@@ -129,7 +129,7 @@ internal static class CellLimits
         double flows = y[model.Parts.Layout.Current];
         return control.Mode switch
         {
-            ControlMode.Current => control.Value,
+            ControlMode.Current => model.HasBypass ? flows : control.Value,
             ControlMode.Voltage => flows != 0 ? flows : y[model.Parts.Layout.Voltage] - control.Value,
             _ => control.Value,
         };
@@ -144,7 +144,7 @@ internal static class CellLimits
         }
 
         ModelParts parts = model.Parts;
-        double wanted = Math.Abs(model.Control.Value);
+        double wanted = Math.Abs(Wanted(model, y));
         foreach (LithiumSurface lithium in new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>())
         {
             double exchange = lithium.Kinetics.ExchangeCurrent(1, lithium.End?.Concentration ?? 1);

@@ -18,7 +18,7 @@ public sealed class CellSimulation
     /// <param name="protocol">The protocol.</param>
     /// <param name="options">Accuracy and output; null: the defaults.</param>
     /// <param name="cache">Compiled properties shared with other simulations; null: none.</param>
-    /// <exception cref="ArgumentException">The layers are not those of a cell.</exception>
+    /// <exception cref="ArgumentException">The layers are not those of a cell, or the protocol does to it what it cannot take: light without a photocathode.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The relative tolerance is not between 1e-8 and 1e-1.</exception>
     public CellSimulation(CellDescription cell, Protocol protocol, SimulationOptions? options = null, PropertyCache? cache = null)
     {
@@ -29,6 +29,11 @@ public sealed class CellSimulation
         {
             throw new ArgumentOutOfRangeException(
                 nameof(options), _options.RelativeTolerance, "The relative tolerance must be between 1e-8 and 1e-1.");
+        }
+
+        if (Illumination.Problem(cell, protocol) is { } problem)
+        {
+            throw new ArgumentException(problem);
         }
 
         _model = ModelBuilder.Build(cell, cache);
@@ -64,9 +69,10 @@ public sealed class CellSimulation
             Losses = losses,
             Fields = recorder.Fields(),
             Ageing = run.Ageing,
+            Light = run.Light,
             Balances = balances.Close(runner.State, runner.Ageing),
             Hosts = balances.Hosts(runner.State),
-            Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, run.Steps),
+            Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, run.Steps, run.Light),
             Statistics = runner.Statistics,
         };
     }

@@ -1,3 +1,4 @@
+using Ionolith.Cells.Light;
 using Ionolith.Cells.Stack;
 
 namespace Ionolith.Cells.Simulation;
@@ -10,7 +11,16 @@ internal static class Diagnosis
         CellDescription cell,
         TimeSeries series,
         LossSeries? losses,
-        IReadOnlyList<StepResult> steps)
+        IReadOnlyList<StepResult> steps,
+        LightResult? light = null)
+    {
+        string electrical = OfCurrent(cell, series, losses, steps);
+        return light is not { Steps.Count: > 0 } ? electrical
+            : steps.All(s => s.Capacity == 0) ? LightWords.Sentence(cell, light)
+            : $"{electrical} {LightWords.Sentence(cell, light)}";
+    }
+
+    private static string OfCurrent(CellDescription cell, TimeSeries series, LossSeries? losses, IReadOnlyList<StepResult> steps)
     {
         StepResult? main = steps.Where(s => s.Time.End > s.Time.Start && Math.Abs(s.Capacity) > 0)
             .OrderByDescending(s => Math.Abs(s.Capacity)).ThenBy(s => s.Number).FirstOrDefault();

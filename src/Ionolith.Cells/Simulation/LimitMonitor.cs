@@ -50,7 +50,7 @@ internal sealed class LimitMonitor
         (int index, double threshold, bool magnitude, double tolerance, string name) = limit.Kind switch
         {
             LimitKind.Voltage => (layout.Voltage, limit.Value, false, 1e-7, "voltage"),
-            LimitKind.Current => (layout.Current, limit.Value / scale.Area, true, Share(limit.Value / scale.Area), "current"),
+            LimitKind.Current => (layout.TerminalCurrent, limit.Value / scale.Area, true, Share(limit.Value / scale.Area), "current"),
             LimitKind.CRate => Current(limit.Value * scale.Capacity / 3600 / scale.Area),
             LimitKind.ArealCurrent => Current(limit.Value),
             LimitKind.Capacity => Charge(limit.Value / scale.Area),
@@ -71,7 +71,7 @@ internal sealed class LimitMonitor
         };
         return new($"{name} {(sign > 0 ? counted ? "reached" : "rose to" : "fell to")} {limit.Text}", index, origin, magnitude, threshold, sign, tolerance);
 
-        (int, double, bool, double, string) Current(double value) => (layout.Current, value, true, Share(value), "current");
+        (int, double, bool, double, string) Current(double value) => (layout.TerminalCurrent, value, true, Share(value), "current");
         (int, double, bool, double, string) Charge(double value) => (layout.Charge, value, true, Share(value), "charge passed");
     }
 

@@ -24,11 +24,12 @@ public sealed record LossSummary(string Name, double Mean, double End, double En
         }
 
         var series = result.Series;
-        var passed = Integral(series, i => Math.Abs(series.Current[i]));
-        var energies = losses.Values.Select(v => Integral(series, i => v[i] * series.Current[i])).ToArray();
+        var current = series.ElectrolyteCurrent ?? series.Current;
+        var passed = Integral(series, i => Math.Abs(current[i]));
+        var energies = losses.Values.Select(v => Integral(series, i => v[i] * current[i])).ToArray();
         var total = energies.Sum(Math.Abs);
         var last = series.Count - 1;
-        while (last > 0 && series.Current[last] == 0)
+        while (last > 0 && current[last] == 0)
         {
             last--;
         }

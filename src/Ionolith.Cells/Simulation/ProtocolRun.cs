@@ -1,5 +1,6 @@
 using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Ageing.Sites;
+using Ionolith.Cells.Light;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Protocols;
 
@@ -19,6 +20,7 @@ internal sealed class ProtocolRun(
     private readonly List<CycleResult> _cycles = [];
     private readonly List<LimitMonitor> _terminations = [.. Terminations(model, protocol)];
     private readonly AgeingRecorder? _ageing = runner.Ageing is { } ageing ? new(ageing) : null;
+    private readonly LightRecorder? _light = LightRecorder.Of(model);
     private double _firstDischarge = double.NaN;
     private int _number;
     private int _cycle;
@@ -32,6 +34,9 @@ internal sealed class ProtocolRun(
 
     /// <summary>Slow states at the ends of cycles; null where nothing ages.</summary>
     public AgeingSeries? Ageing => _ageing?.Series();
+
+    /// <summary>What light did; null where nothing takes up light.</summary>
+    public LightResult? Light => _light?.Result();
 
     /// <summary>Carries out the protocol.</summary>
     /// <param name="cancellation">Stops it.</param>
@@ -78,10 +83,16 @@ internal sealed class ProtocolRun(
             StateLayout layout = model.Parts.Layout;
             double area = model.Parts.Cell.Area, start = runner.Time;
             double charged = runner.State[layout.Charge], energy = runner.State[layout.Energy];
+            _light?.Begin(runner.State);
             double timeLeft = TimeLeft();
             ProtocolStep bounded = timeLeft < step.Duration ? step with { Duration = timeLeft } : step;
             // Lithium that ageing has taken is no longer there to be stripped.
             StepEnd end = runner.Run(bounded, [.. CellLimits.Monitors(model, runner.State[layout.Leaked]), .. _terminations], cancellation);
+            if (runner.Feasibility is { } feasibility)
+            {
+                _light?.End(_number, step.Irradiance, feasibility, runner.State);
+            }
+
             charged = (runner.State[layout.Charge] - charged) * area;
             energy = (runner.State[layout.Energy] - energy) * area;
             (discharge, charge) = charged > 0 ? (discharge + charged, charge) : (discharge, charge - charged);

@@ -13,6 +13,7 @@ internal sealed class Recorder
     private readonly List<double> _time = [], _voltage = [], _current = [], _temperature = [], _capacity = [], _energy = [], _pressure = [];
     private readonly List<double> _openCircuit = [], _negativeLithium = [], _positiveLithium = [];
     private readonly List<int> _step = [], _cycle = [];
+    private readonly List<double> _electrolyteCurrent = [], _photocurrent = [], _irradiance = [];
     private readonly List<List<double>> _lossRows;
     private readonly ProfileRecorder? _profiles;
     private readonly double[] _scratch;
@@ -62,7 +63,7 @@ internal sealed class Recorder
 
         _time.Add(time);
         _voltage.Add(y[layout.Voltage]);
-        _current.Add((y[layout.Current] - (_model.Leak * y[layout.Voltage])) * area);
+        _current.Add(_model.TerminalCurrent(y) * area);
         _temperature.Add(y[layout.Temperature]);
         _capacity.Add(y[layout.Charge] * area);
         _energy.Add(y[layout.Energy] * area);
@@ -70,6 +71,7 @@ internal sealed class Recorder
         _openCircuit.Add(_options.Losses ? _losses.OpenCircuitVoltage : double.NaN);
         _negativeLithium.Add(Thickness(_model.Parts.NegativeLithium, y));
         _positiveLithium.Add(Thickness(_model.Parts.PositiveLithium, y));
+        TakeLight(y);
         _step.Add(Place.Step);
         _cycle.Add(Place.Cycle);
         for (int i = 0; i < _lossRows.Count && _options.Losses; i++)
@@ -107,6 +109,9 @@ internal sealed class Recorder
         OpenCircuitVoltage = [.. _openCircuit],
         NegativeLithiumThickness = [.. _negativeLithium],
         PositiveLithiumThickness = [.. _positiveLithium],
+        ElectrolyteCurrent = _electrolyteCurrent.Count == 0 ? null : [.. _electrolyteCurrent],
+        Photocurrent = _model.Parts.Junction is null ? null : [.. _photocurrent],
+        Irradiance = _model.Parts.Junction is null ? null : [.. _irradiance],
     };
 
     /// <summary>The losses at the rows; null where they were not asked for.</summary>
@@ -117,11 +122,28 @@ internal sealed class Recorder
 
     private double Thickness(LithiumSurface? lithium, double[] y) => Thickness(lithium, _model.Parts.Layout, y);
 
+    // What flows beside the electrolyte: from the first row on where it can.
+    private void TakeLight(double[] y)
+    {
+        double area = _model.Parts.Cell.Area;
+        if (_model.Parts.Junction is { } junction)
+        {
+            _photocurrent.Add(_model.Photocurrent(y) * area);
+            _irradiance.Add(junction.Irradiance);
+        }
+
+        if (_model.Parts.Junction is not null || !double.IsPositiveInfinity(_model.Parts.Cell.LeakResistance))
+        {
+            _electrolyteCurrent.Add(y[_model.Parts.Layout.Current] * area);
+        }
+    }
+
     private void Clear()
     {
         foreach (List<double> column in new[]
         {
             _time, _voltage, _current, _temperature, _capacity, _energy, _pressure, _openCircuit, _negativeLithium, _positiveLithium,
+            _electrolyteCurrent, _photocurrent, _irradiance,
         })
         {
             column.Clear();

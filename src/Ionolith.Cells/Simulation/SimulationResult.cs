@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Light;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Stack;
 
@@ -55,6 +56,9 @@ public sealed record SimulationResult
 
     /// <summary>Slow states at the ends of cycles; null where nothing ages.</summary>
     public AgeingSeries? Ageing { get; init; }
+
+    /// <summary>What light did; null where nothing takes up light.</summary>
+    public LightResult? Light { get; init; }
 
     /// <summary>Lithium, salt and charge at start and end.</summary>
     public required IReadOnlyList<Balance> Balances { get; init; }
@@ -158,6 +162,15 @@ public sealed record TimeSeries
 
     /// <summary>Pressure on the stack, Pa.</summary>
     public IReadOnlyList<double> Pressure { get; init; } = [];
+
+    /// <summary>Current through the electrolyte, A; null where it is that of the terminals. It differs by photocurrent and leak.</summary>
+    public IReadOnlyList<double>? ElectrolyteCurrent { get; init; }
+
+    /// <summary>Photocurrent, net of what recombines, A; positive where it charges; null where nothing takes up light.</summary>
+    public IReadOnlyList<double>? Photocurrent { get; init; }
+
+    /// <summary>Power of the light, W/m2; null where nothing takes up light.</summary>
+    public IReadOnlyList<double>? Irradiance { get; init; }
 
     /// <summary>Number of rows.</summary>
     public int Count => Time.Count;

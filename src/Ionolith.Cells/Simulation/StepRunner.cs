@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing.Sites;
+using Ionolith.Cells.Light;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Protocols;
 using Ionolith.Numerics.Integration;
@@ -73,10 +74,13 @@ internal sealed class StepRunner
     public (double Voltage, double Current) Start { get; private set; }
 
     /// <summary>Current density at the terminals, A/m2.</summary>
-    public double TerminalCurrent => State[_model.Parts.Layout.Current] - (_model.Leak * State[_model.Parts.Layout.Voltage]);
+    public double TerminalCurrent => _model.TerminalCurrent(State);
 
     /// <summary>Whether a short ends the whole protocol.</summary>
     public bool EndsAtShort { get; set; }
+
+    /// <summary>Whether light alone could charge the cell at the start of the last step; null: it was dark.</summary>
+    public LightFeasibility? Feasibility { get; private set; }
 
     /// <summary>Work done so far.</summary>
     public SolverStatistics Statistics => new(
@@ -118,6 +122,8 @@ internal sealed class StepRunner
             _model.Pressure = pressure;
         }
 
+        _model.Illuminate(step.Irradiance);
+        Feasibility = null;
         if (step.Duration == 0)
         {
             // The surroundings have changed; nothing has happened in the cell yet.
@@ -140,7 +146,7 @@ internal sealed class StepRunner
             _model.Control = control;
 
             // A voltage or power that is held is held to the last bit; with a given current one iteration can be enough.
-            _integrator.SingleIterations = control.Mode == ControlMode.Current && _model.Leak == 0;
+            _integrator.SingleIterations = control.Mode == ControlMode.Current && !_model.HasBypass;
             if (jump && !Restart(Math.Min(until, end) - Time))
             {
                 Array.Copy(_before, State, State.Length);
@@ -153,6 +159,7 @@ internal sealed class StepRunner
             if (limits is null)
             {
                 limits = [.. step.Limits.Select(l => Monitor(l)), .. general];
+                Feasibility = _model.Feasibility(State);
                 Start = (State[_model.Parts.Layout.Voltage], TerminalCurrent);
                 _recorder.Take(Time, State, end: true);
                 LimitMonitor? met = limits.Find(l => l.Distance(State[l.Index]) >= 0);
@@ -197,6 +204,7 @@ internal sealed class StepRunner
 
     private bool Restart(double longest)
     {
+        _model.FollowAnode(State);
         if (!_model.MakeConsistent(Time, State))
         {
             return false;
@@ -212,7 +220,7 @@ internal sealed class StepRunner
     private bool Renew(double longest)
     {
         Ageing!.Settle(State);
-        _integrator.SingleIterations &= _model.Leak == 0;
+        _integrator.SingleIterations &= !_model.HasBypass;
         return longest <= 1e-12 * Math.Abs(Time) || Restart(longest);
     }
 
@@ -249,6 +257,7 @@ internal sealed class StepRunner
             Rows(step, from, stepStart, ref nextRow);
             Array.Copy(_integrator.State, State, State.Length);
             Time = _integrator.Time;
+            _model.FollowAnode(State);
             PeakTemperature = Math.Max(PeakTemperature, State[_model.Parts.Layout.Temperature]);
             Progress?.Invoke(Time, State[_model.Parts.Layout.Voltage]);
             bool aged = Ageing?.Advance(from, Time, State) ?? false;

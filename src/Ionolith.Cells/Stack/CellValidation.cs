@@ -38,6 +38,10 @@ public static class CellValidation
         ValidateCutoffs(cell, problems);
         ValidateHeat(cell.Heat, problems);
         ValidateMesh(cell.Mesh, problems);
+        if (!(cell.LeakResistance > 0))
+        {
+            problems.Error("leak-resistance", $"must be positive but is {ProblemList.Text(cell.LeakResistance)} ohm m2");
+        }
 
         // A temperature that makes no sense would spoil every property and hide what is wrong with them.
         double temperature = cell.Temperature > 0 && double.IsFinite(cell.Temperature) ? cell.Temperature : 298.15;
@@ -45,6 +49,8 @@ public static class CellValidation
         {
             ValidateLayer(layer, cell, temperature, problems);
         }
+
+        LightValidation.Validate(cell, temperature, problems);
     }
 
     private static void ValidateCutoffs(CellDescription cell, ProblemList problems)

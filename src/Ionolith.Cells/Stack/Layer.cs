@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Light;
 using Ionolith.Materials.Laws;
 using Ionolith.Materials.Substances;
 
@@ -73,6 +74,9 @@ public sealed record PorousElectrode : Layer
 
     /// <summary>Inert solids (carbon, binder, filler) and their volume fractions.</summary>
     public IReadOnlyList<InertPhase> InertPhases { get; init; } = [];
+
+    /// <summary>What light does in it; null: nothing. Only of the positive electrode.</summary>
+    public Photocathode? Light { get; init; }
 }
 
 /// <summary>An inert solid in a porous electrode.</summary>

@@ -38,6 +38,7 @@ internal static class CellReader
             UpperCutoffVoltage = upper,
             Temperature = reader.OptionalQuantity("temperature", QuantityKinds.Temperature) ?? 298.15,
             StackPressure = reader.OptionalQuantity("stack-pressure", QuantityKinds.Pressure) ?? 0,
+            LeakResistance = reader.OptionalQuantity("leak-resistance", QuantityKinds.ArealResistance) ?? double.PositiveInfinity,
             Heat = ReadHeat(reader),
             Mesh = ReadMesh(reader),
             DefaultProtocol = ReadProtocol(reader),

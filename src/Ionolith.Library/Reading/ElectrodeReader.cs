@@ -33,6 +33,7 @@ internal static class ElectrodeReader
                 electrolyte.Value.Reader, electrolyteFraction, required: true, network => VoxelReader.Efficiency(network, phases, solids, electrolyte.Value.Material, electrolyteFraction));
         electrolyte?.Reader.Finish();
         var conductivity = TransportReader.ElectronicConductivity(reader, activeFraction, solidFraction);
+        var light = LightReader.Read(reader);
         double thickness = ReadThickness(reader, active.Sum(a => a.Phase.Material.Density * FractionOf(a.Part)));
         return electrolyte is null ? null : new PorousElectrode
         {
@@ -44,6 +45,7 @@ internal static class ElectrodeReader
             TransportEfficiency = efficiency,
             ElectronicConductivity = conductivity,
             InertPhases = solids,
+            Light = light,
         };
     }
 

@@ -6,7 +6,7 @@ internal static class FileKeys
     /// <summary>Keys at the top of a cell file.</summary>
     public static readonly IReadOnlyList<string> Cell =
     [
-        "id", "aliases", "title", "notes", "source", "area", "nominal-capacity", "voltage", "temperature", "heat", "mesh", "protocol",
+        "id", "aliases", "title", "notes", "source", "area", "nominal-capacity", "voltage", "temperature", "stack-pressure", "leak-resistance", "heat", "mesh", "protocol",
         "layers", "contacts", "stack",
     ];
 

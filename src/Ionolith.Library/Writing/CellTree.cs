@@ -42,6 +42,7 @@ internal static class CellTree
         top.Add("voltage", voltage);
         top.Quantity("temperature", cell.Temperature, SiUnit.Temperature);
         top.Unless(0, "stack-pressure", cell.StackPressure, SiUnit.Pressure);
+        top.Unless(double.PositiveInfinity, "leak-resistance", cell.LeakResistance, SiUnit.ArealResistance);
         if (cell.Heat is { } heat)
         {
             var balance = top.Below("heat");

@@ -61,6 +61,8 @@ internal static class LayerTree
         {
             tree.AddList("inert", electrode.InertPhases.Select(p => Inert(p, tree.Below($"inert.{p.Material.Id}")).Node));
         }
+
+        LightTree.Add(tree, electrode.Light);
     }
 
     private static TreeBuilder Phase(ActivePhase phase, TreeBuilder tree)

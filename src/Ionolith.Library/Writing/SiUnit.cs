@@ -42,11 +42,13 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
     public static readonly SiUnit Time = new(QuantityKinds.Time, "s");
     public static readonly SiUnit ArealEnergy = new(QuantityKinds.ArealEnergy, "J/m2");
 
+    public static readonly SiUnit AbsorptionCoefficient = new(QuantityKinds.AbsorptionCoefficient, "1/m");
+
     private static readonly SiUnit[] All =
     [
         Number, Length, Area, Charge, Voltage, Temperature, Kelvins, Density, MolarVolume, Concentration, Conductivity, Diffusivity,
         CurrentDensity, EntropicCoefficient, MolarEnergy, ArealResistance, ArealCapacitance, ArealHeatCapacity, HeatTransfer,
-        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure, Time, ArealEnergy, GrowthRate, ArealAmount,
+        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure, Time, ArealEnergy, GrowthRate, ArealAmount, AbsorptionCoefficient,
     ];
 
     /// <summary>The SI unit of a kind.</summary>

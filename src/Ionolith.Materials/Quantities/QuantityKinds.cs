@@ -133,6 +133,9 @@ public static class QuantityKinds
     /// <summary>Amount of substance per area; SI mol/m2.</summary>
     public static QuantityKind ArealAmount { get; } = new("an amount per area", Mole / Area2, "1 umol/cm2", "umol/cm2");
 
+    /// <summary>Absorption coefficient of light; SI 1/m.</summary>
+    public static QuantityKind AbsorptionCoefficient { get; } = new("an absorption coefficient", Metre.Power(-1), "1e4 1/cm", "1/cm");
+
     /// <summary>All kinds; the first one of a dimension gives its name in messages.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
@@ -140,7 +143,7 @@ public static class QuantityKinds
         ArealCapacity, SpecificCapacity, Resistance, ArealResistance, Conductivity, Diffusivity, Density, Concentration, MolarVolume,
         MolarEnergy, EntropicCoefficient, ArealCapacitance, Loading, Pressure, HeatTransfer, ArealHeatCapacity,
         SpecificEnergy, EnergyDensity, SpecificPower, ArealEnergy, BindingConstant, Frequency, Polarisation, ArealConductance,
-        GrowthRate, ArealAmount,
+        GrowthRate, ArealAmount, AbsorptionCoefficient,
     ];
 
     /// <summary>Name of the quantity that has a dimension.</summary>

@@ -23,7 +23,15 @@ public static class SeriesCsv
             "Test Time / s,Voltage / V,Current / A,Cycle Count / 1,Step Count / 1,Temperature T1 / degC,Power / W," +
             "Charging Capacity / Ah,Discharging Capacity / Ah,Net Capacity / Ah," +
             "Charging Energy / Wh,Discharging Energy / Wh,Net Energy / Wh," +
-            "Open Circuit Voltage / V,Negative Lithium Thickness / um,Positive Lithium Thickness / um\n");
+            "Open Circuit Voltage / V,Negative Lithium Thickness / um,Positive Lithium Thickness / um");
+        var beside = Beside(series);
+        foreach (var (label, _) in beside)
+        {
+            writer.Write(',');
+            writer.Write(label);
+        }
+
+        writer.Write('\n');
         var (charge, discharge, chargeEnergy, dischargeEnergy) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < series.Count; i++)
         {
@@ -40,6 +48,7 @@ public static class SeriesCsv
                     series.Temperature[i] - ZeroCelsius, Negative(series.Current[i]) * series.Voltage[i],
                     charge, discharge, charge - discharge, chargeEnergy, dischargeEnergy, chargeEnergy - dischargeEnergy,
                     series.OpenCircuitVoltage[i], series.NegativeLithiumThickness[i] * 1e6, series.PositiveLithiumThickness[i] * 1e6,
+                    .. beside.Select(c => c.Value(i)),
                 ]);
         }
     }
@@ -65,6 +74,24 @@ public static class SeriesCsv
         {
             WriteRow(writer, [series.Time[i], series.Voltage[i], series.OpenCircuitVoltage[i], .. losses.Values.Select(v => v[i])]);
         }
+    }
+
+    /// <summary>What flows beside the electrolyte, where it can; the current of the electrolyte charges where it is positive, as that of the terminals.</summary>
+    private static List<(string Label, Func<int, double> Value)> Beside(TimeSeries series)
+    {
+        var columns = new List<(string, Func<int, double>)>();
+        if (series.ElectrolyteCurrent is { } electrolyte)
+        {
+            columns.Add(("Electrolyte Current / A", i => Negative(electrolyte[i])));
+        }
+
+        if (series is { Photocurrent: { } photocurrent, Irradiance: { } irradiance })
+        {
+            columns.Add(("Photocurrent / A", i => photocurrent[i]));
+            columns.Add(("Irradiance / W.m-2", i => irradiance[i]));
+        }
+
+        return columns;
     }
 
     /// <summary>Changes the sign without making a negative zero.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ionolith.Cells.Light;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -42,6 +43,7 @@ public static class SummaryJson
         WriteAssumptions(json, result.Cell.Values);
         WriteSteps(json, result.Steps);
         WriteCycles(json, result.Cycles);
+        WriteLight(json, result.Light);
         WriteFields(json, result.Fields);
         WriteStatistics(json, result);
         json.WriteString("input_hash", run.InputHash);
@@ -107,6 +109,39 @@ public static class SummaryJson
             WriteQuantity(json, "end_voltage", cycle.EndVoltage, "V");
             WriteQuantity(json, "end_time", cycle.EndTime, "s");
         });
+
+    private static void WriteLight(Utf8JsonWriter json, LightResult? light)
+    {
+        if (light is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("light");
+        WriteQuantity(json, "photocharge", light.Photocharge / 3600, "Ah");
+        WriteQuantity(json, "light_energy", light.LightEnergy / 3600, "Wh");
+        WriteQuantity(json, "efficiency", light.Efficiency, "1");
+        json.WriteStartObject("energies");
+        foreach (var flow in LightFlows.Of(light))
+        {
+            WriteQuantity(json, flow.Key, flow.Energy / 3600, "Wh");
+        }
+
+        json.WriteEndObject();
+        WriteList(json, "steps", light.Steps, step =>
+        {
+            json.WriteNumber("number", step.Number);
+            WriteQuantity(json, "irradiance", step.Irradiance / 10, "mW/cm2");
+            WriteQuantity(json, "duration", step.Duration, "s");
+            WriteQuantity(json, "photocharge", step.Photocharge / 3600, "Ah");
+            WriteQuantity(json, "efficiency", step.Efficiency, "1");
+            WriteQuantity(json, "heat", step.Heat / 3600, "Wh");
+            json.WriteBoolean("charges_alone", step.Feasibility.IsPossible);
+            WriteQuantity(json, "photovoltage", step.Feasibility.Photovoltage, "V");
+            json.WriteString("feasibility", step.Feasibility.Sentence);
+        });
+        json.WriteEndObject();
+    }
 
     private static void WriteFields(Utf8JsonWriter json, FieldSeries? series)
     {

@@ -59,6 +59,7 @@ internal static class ReportSections
             page.Body.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">Positive current discharges the cell.{(runFigures.IsIsothermal ? $" The cell stays at {HtmlText.Unit(Numbers.Text(result.Series.Temperature[0] - 273.15, 4))} \u00b0C." : "")}</p></section>\n");
         }
 
+        LightSection.Append(page, result);
         if (profiles is not null)
         {
             AppendProfiles(page, profiles);

@@ -19,6 +19,7 @@ public static class ResultTables
         WriteHead(console, result);
         WriteSteps(console, result);
         WriteCycles(console, result);
+        WriteLight(console, result);
         WriteLosses(console, result);
         WriteBalances(console, result);
         WriteAssumptions(console, result.Cell);
@@ -79,6 +80,22 @@ public static class ResultTables
                 Numbers.Text(cycle.Charge / result.Cell.Area / Numbers.PerArealCapacity),
                 Numbers.Text(100 * efficiencies.GetValueOrDefault(cycle.Number, double.NaN), 5),
                 Numbers.Text(cycle.EndVoltage));
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteLight(IAnsiConsole console, SimulationResult result)
+    {
+        if (result.Light is not { Steps.Count: > 0 } light)
+        {
+            return;
+        }
+
+        var table = New("where the light went", "#mWh/cm2", "#share / %");
+        foreach (var flow in LightFlows.Of(light))
+        {
+            table.AddRow(flow.Name, Numbers.Text(flow.Energy / result.Cell.Area / Numbers.PerArealCapacity), Numbers.Text(100 * flow.Energy / light.LightEnergy, 3));
         }
 
         console.Write(table);

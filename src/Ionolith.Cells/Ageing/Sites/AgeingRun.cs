@@ -156,7 +156,7 @@ internal sealed class AgeingRun
 
     private void TellLeak()
     {
-        double leak = 0;
+        double leak = 1 / _model.Parts.Cell.LeakResistance;
         foreach (AgeingSite site in Sites)
         {
             leak += site.Told.Leak;

@@ -6,6 +6,6 @@ internal static class KnownFigures
     public static IReadOnlyList<RunFigure> All { get; } =
     [
         DischargeCapacity.Figure, ChargeCapacity.Figure, CapacityRetention.Figure, MeanDischargeVoltage.Figure, StartVoltage.Figure, DischargeEnergy.Figure,
-        LithiumShare.Figure,
+        LithiumShare.Figure, StateOfCharge.Figure,
     ];
 }
