@@ -11,16 +11,6 @@ public static class AgeingLaws
     public static IReadOnlyList<MechanismCard> All { get; } =
     [
         ParabolicGrowth.LawCard,
-        ReactionLimitedGrowth.LawCard,
-        PowerLawGrowth.LawCard,
-        SelfLimitingGrowth.LawCard,
-        MosaicGrowth.LawCard,
-        ReactionLayer.LawCard,
-        Decomposition.LawCard,
-        ContactLoss.LawCard,
-        ParticleCracking.LawCard,
-        VoltageDecay.LawCard,
-        SwitchingSpaceCharge.LawCard,
         ContactReplenishment.LawCard,
         ContactCreep.LawCard,
         ContactVacancies.LawCard,

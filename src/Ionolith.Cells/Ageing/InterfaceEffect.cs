@@ -11,7 +11,7 @@ public struct InterfaceEffect
     /// <summary>Resistance in series with charge transfer, ohm m2 of nominal interface.</summary>
     public double Resistance { get; set; }
 
-    /// <summary>Shift of the potential at which the electrode and the electrolyte next to it exchange lithium, V.</summary>
+    /// <summary>Shift of the potential at which the electrode and the electrolyte next to it exchange lithium at equilibrium, V.</summary>
     public double PotentialShift { get; set; }
 
     /// <summary>Share of the nominal area that is in contact, 1.</summary>

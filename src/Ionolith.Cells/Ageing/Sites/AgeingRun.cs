@@ -191,11 +191,16 @@ internal sealed class AgeingRun
     private double Moved(in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
     {
         double tolerance = _model.RelativeTolerance;
-        double volts = Math.Abs((to.Resistance - from.Resistance) * at.Current) / (VoltagePerTolerance * tolerance);
-        double contact = Math.Abs(to.ContactedShare - from.ContactedShare) / (SharePerTolerance * tolerance * from.ContactedShare);
-        double shift = Math.Abs(to.PotentialShift - from.PotentialShift) / (VoltagePerTolerance * tolerance);
+        double volts = (Math.Abs((to.Resistance - from.Resistance) * at.Current) + Math.Abs(to.PotentialShift - from.PotentialShift)) / (VoltagePerTolerance * tolerance);
+        double lost = Math.Abs(to.ContactedShare - from.ContactedShare) / from.ContactedShare;
+
+        // The contact of a metal surface only moves its own potential, and what else grows there.
+        bool metal = double.IsNaN(at.Stoichiometry) && double.IsFinite(at.Potential);
+        double contact = metal
+            ? Math.Max(lost * Math.Abs(at.Potential) / (VoltagePerTolerance * tolerance), lost / (MetalSharePerTolerance * tolerance))
+            : lost / (SharePerTolerance * tolerance);
         double damage = Math.Abs(Math.Min(to.Damage, 1) - Math.Min(from.Damage, 1)) / (DamagePerTolerance * tolerance);
-        return Math.Max(Math.Max(volts, shift), Math.Max(Math.Max(contact, Lost(from, to)), damage));
+        return Math.Max(volts, Math.Max(Math.Max(contact, Lost(from, to)), damage));
     }
 
     private double Lost(in InterfaceEffect from, in InterfaceEffect to) =>
