@@ -8,16 +8,19 @@ namespace Ionolith.Cli;
 /// <summary>"list laws": the property laws that files can name, with their keys.</summary>
 internal static class LawsList
 {
-    /// <summary>Prints the tables of docs/guide/laws.md.</summary>
+    /// <summary>Prints the tables of docs/guide/laws.md and ageing.md.</summary>
     public static Option<bool> Guide { get; } = new("--guide") { Hidden = true };
 
     /// <summary>Prints the schema of the laws.</summary>
     public static Option<bool> Schema { get; } = new("--schema") { Hidden = true };
 
     /// <summary>Prints a text that stands in the repository; null where none is asked for.</summary>
-    public static int? PrintSource(CliServices services, ParseResult parsed)
+    public static int? PrintSource(CliServices services, ParseResult parsed, string what)
     {
-        string? text = parsed.GetValue(Guide) ? PropertyLaws.Guide() : parsed.GetValue(Schema) ? PropertyLaws.Schema() : null;
+        bool ageing = what is "ageing";
+        string? text = parsed.GetValue(Guide) ? ageing ? AgeingLawTexts.Guide() : PropertyLaws.Guide()
+            : parsed.GetValue(Schema) ? ageing ? AgeingLawTexts.Schema() : PropertyLaws.Schema()
+            : null;
         if (text is null)
         {
             return null;

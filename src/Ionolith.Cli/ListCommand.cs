@@ -9,14 +9,14 @@ namespace Ionolith.Cli;
 /// <summary>"list": what the library has.</summary>
 internal static class ListCommand
 {
-    private static readonly string[] Kinds = ["cells", "materials", "laws", "claims"];
+    private static readonly string[] Kinds = ["cells", "materials", "laws", "ageing", "claims"];
 
     public static Command Make(CliServices services)
     {
-        var what = new Argument<string>("WHAT") { Description = "cells, materials, laws or claims" };
+        var what = new Argument<string>("WHAT") { Description = "cells, materials, laws, ageing or claims" };
         var json = CommonOptions.Json();
         var command = new Command("list", "List what the library has") { what, json, LawsList.Guide, LawsList.Schema };
-        command.SetAction(parsed => LawsList.PrintSource(services, parsed) ?? List(services, parsed.GetValue(what)!, parsed.GetValue(json)));
+        command.SetAction(parsed => LawsList.PrintSource(services, parsed, parsed.GetValue(what)!) ?? List(services, parsed.GetValue(what)!, parsed.GetValue(json)));
         return command;
     }
 
@@ -30,6 +30,12 @@ internal static class ListCommand
         if (what is "claims")
         {
             ClaimsList.Print(services, asJson);
+            return ExitCode.Done;
+        }
+
+        if (what is "ageing")
+        {
+            AgeingList.Print(services, asJson);
             return ExitCode.Done;
         }
 

@@ -111,7 +111,7 @@ public static class CellLibrary
     /// <exception cref="ArgumentException">There is no such schema.</exception>
     public static string Schema(string kind) =>
         DataFiles.ReadEmbedded($"library:schema/{kind}.schema.json")
-        ?? throw new ArgumentException($"There is no schema \"{kind}\"; there are cell, material, laws and system.", nameof(kind));
+        ?? throw new ArgumentException($"There is no schema \"{kind}\"; there are cell, material, laws, ageing and system.", nameof(kind));
 
     private static ReadContext Context(IReadOnlyDictionary<string, string>? changes) => changes is null ? new ReadContext() : new ReadContext { Changes = changes };
 

@@ -19,8 +19,11 @@ public readonly record struct InterfaceConditions
     /// <summary>Part of <see cref="Potential"/> that drives charge transfer, V; its sign is that of the current.</summary>
     public double Overpotential { get; init; }
 
-    /// <summary>Open-circuit potential of the host at its surface, with its hysteresis, V; zero where there is no host.</summary>
+    /// <summary>Open-circuit potential of the host at its surface, with its hysteresis, V; at lithium metal the shift that ageing has brought, NaN at a contact of two electrolytes.</summary>
     public double EquilibriumPotential { get; init; }
+
+    /// <summary>Potential of the electrode against lithium on its own side of all films, V: what drives a reaction at its surface; NaN at a contact of two electrolytes.</summary>
+    public double SurfacePotential => EquilibriumPotential + Overpotential;
 
     /// <summary>Mean stoichiometry of the host, 1; NaN at lithium metal and at a contact of two electrolytes.</summary>
     public double Stoichiometry { get; init; }

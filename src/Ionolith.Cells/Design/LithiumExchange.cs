@@ -14,12 +14,19 @@ public static class LithiumExchange
 
     /// <summary>Charge that can be moved into the negative electrode until the cell is full.</summary>
     /// <param name="cell">The cell, valid.</param>
-    /// <returns>Charge, C/m2 of geometric area: up to the upper cut-off voltage at rest, or until a host is at the end of its window. Negative if the cell is above it as described.</returns>
-    public static double ToFull(CellDescription cell) => ToVoltage(cell, cell.UpperCutoffVoltage);
+    /// <returns>Charge, C/m2 of geometric area: up to the upper cut-off voltage at rest after charging, or until a host is at the end of its window. Negative if the cell is above it as described.</returns>
+    public static double ToFull(CellDescription cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+
+        // Charging takes the branches that are farther apart than the middle of the hysteresis.
+        double gap = cell.Layers.OfType<PorousElectrode>().Sum(e => e.ActivePhases.Max(p => p.Material.Hysteresis?.HalfGap ?? 0));
+        return ToVoltage(cell, cell.UpperCutoffVoltage - gap);
+    }
 
     /// <summary>Charge that can be moved into the negative electrode until the open-circuit voltage has a value.</summary>
     /// <param name="cell">The cell, valid.</param>
-    /// <param name="voltage">Open-circuit voltage, V.</param>
+    /// <param name="voltage">Open-circuit voltage, V; of a host with hysteresis, the middle of its branches counts.</param>
     /// <returns>Charge, C/m2 of geometric area; limited by the windows of the hosts; negative where lithium must go back.</returns>
     public static double ToVoltage(CellDescription cell, double voltage)
     {

@@ -26,6 +26,10 @@ internal sealed partial class CellModel
             {
                 double x = StoichiometryRange.Start(population.Phase.InitialStoichiometry);
                 Array.Fill(y, x, population.Diffusion.Offset, population.Diffusion.Lanes * population.Diffusion.Mesh.Count);
+                if (population.Hysteresis is { } hysteresis)
+                {
+                    Array.Fill(y, population.Phase.InitialHysteresis * hysteresis.HalfGap, hysteresis.Offset, electrode.Nodes);
+                }
             }
 
             double rest = electrode.Populations[0].Phase.Material.OpenCircuitPotential

@@ -15,6 +15,9 @@ internal sealed class HysteresisState(PotentialHysteresis law, int offset, int l
     /// <summary>Index in y of the first node, V.</summary>
     public int Offset => offset;
 
+    /// <summary>Half the gap between the branches, V.</summary>
+    public double HalfGap => law.HalfGap;
+
     /// <summary>Change of h in the Newton step if the current stayed as it is, V.</summary>
     public double[] Base { get; } = new double[lanes];
 

@@ -26,6 +26,9 @@ public sealed record ActivePhase
 
     /// <summary>Stoichiometry at the start, 1.</summary>
     public required double InitialStoichiometry { get; init; }
+
+    /// <summary>Where between the branches of its hysteresis it starts, 1: -1 on that of lithiation, 1 on that of delithiation.</summary>
+    public double InitialHysteresis { get; init; }
 }
 
 /// <summary>Spherical particles of one radius.</summary>

@@ -36,6 +36,11 @@ internal static class ActivePhaseValidation
                 $"must lie in the stoichiometry window {ProblemList.Text(lower)} to {ProblemList.Text(upper)} but is {ProblemList.Text(x)}");
         }
 
+        if (!(phase.InitialHysteresis is >= -1 and <= 1))
+        {
+            problems.Error(path + ".initial-hysteresis", $"must lie from -1 (branch of lithiation) to 1 (of delithiation) but is {ProblemList.Text(phase.InitialHysteresis)}");
+        }
+
         ValidatePotential(path, material, lower, upper, problems);
         ValidateOverWindow(path, material, lower, upper, temperature, problems);
         KineticsValidation.Validate(path + ".kinetics", phase.Kinetics, electrode.Electrolyte, (lower, upper), temperature, problems);

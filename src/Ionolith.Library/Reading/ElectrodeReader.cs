@@ -95,7 +95,9 @@ internal static class ElectrodeReader
         var sizes = ParticleSizeReader.Read(reader);
         double contacted = reader.OptionalQuantity("contacted-fraction", QuantityKinds.Number) ?? 1;
         double initial = reader.Quantity("initial-stoichiometry", QuantityKinds.Number);
+        double hysteresis = reader.OptionalQuantity("initial-hysteresis", QuantityKinds.Number) ?? 0;
         var kinetics = KineticsReader.Read(reader);
+        var ageing = AgeingReader.Read(reader, AgeingPlaces.Host);
         if (MaterialReference.Resolve(reader, reader.Path, "active") is not { } material)
         {
             KnowAmounts(reader);
@@ -108,10 +110,11 @@ internal static class ElectrodeReader
             Material = substance,
             VolumeFraction = double.NaN,
             Sizes = sizes,
-            Ageing = AgeingReader.Read(reader, AgeingPlaces.Host),
+            Ageing = ageing,
             ContactedFraction = contacted,
             Kinetics = kinetics,
             InitialStoichiometry = initial,
+            InitialHysteresis = hysteresis,
         };
         return (phase, composition.Add(reader, substance.Density, mayFillPores: false));
     }

@@ -9,10 +9,14 @@ namespace Ionolith.Library.Reproduction;
 /// <param name="Folder">Folder in which profiles are sought; empty: none.</param>
 internal sealed record CellProtocol(IReadOnlyList<string> Items, string Folder)
 {
+    private const long MostShort = 20;
     private const string Lower = "lower cutoff";
     private const string Upper = "upper cutoff";
 
     public override string ToString() => string.Join("; ", Items);
+
+    /// <summary>Whether it has so many cycles that running it often takes long.</summary>
+    public bool IsLong => Parse(1, 2).Protocol?.Cycles.Sum(c => (long)c.Repetitions) > MostShort;
 
     /// <summary>What is wrong with the steps.</summary>
     public IReadOnlyList<ProtocolProblem> Problems() => Parse(1, 2).Problems;

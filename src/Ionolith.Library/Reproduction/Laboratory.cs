@@ -68,12 +68,15 @@ public sealed class Laboratory
     }
 
     /// <summary>Runs a cell.</summary>
-    internal SimulationResult Run(MeasuredSubject subject, CellProtocol protocol)
+    /// <param name="subject">The cell.</param>
+    /// <param name="protocol">What is run.</param>
+    /// <param name="mayEnd">Whether a cell that ends before its protocol is a result.</param>
+    internal SimulationResult Run(MeasuredSubject subject, CellProtocol protocol, bool mayEnd = false)
     {
         _cancellation.ThrowIfCancellationRequested();
         var changes = Relevant(Cell(subject, None).Values);
-        string key = $"{Key(subject.Name, subject.Settings, changes)}\0{protocol.Folder}\0{string.Join('\0', protocol.Items)}";
-        return _store.Runs.GetOrAdd(key, _ => new(() => Simulate(Cell(subject, changes), protocol))).Value;
+        string key = $"{Key(subject.Name, subject.Settings, changes)}\0{protocol.Folder}\0{mayEnd}\0{string.Join('\0', protocol.Items)}";
+        return _store.Runs.GetOrAdd(key, _ => new(() => Simulate(Cell(subject, changes), protocol, mayEnd))).Value;
     }
 
     /// <summary>Tests a symmetric cell.</summary>
@@ -150,7 +153,7 @@ public sealed class Laboratory
             return read.Material ?? throw new MeasurementException(string.Join("; ", read.Problems));
         })).Value;
 
-    private SimulationResult Simulate(CellDescription cell, CellProtocol items)
+    private SimulationResult Simulate(CellDescription cell, CellProtocol items, bool mayEnd)
     {
         var protocol = items.For(cell);
         var options = new SimulationOptions { Rows = OutputRows.StepEnds, Losses = false, Profiles = 0 };
@@ -162,7 +165,7 @@ public sealed class Laboratory
             SimulationStatus.Failed => throw new MeasurementException($"{cell.Id}: {result.Reason}"),
 
             // A cell that is full or empty has ended its last step as a cell does; in an earlier one the step that is asked for never came.
-            SimulationStatus.CellLimit when result.Steps.Count < steps => throw new MeasurementException($"{cell.Id}: {result.Reason}"),
+            SimulationStatus.CellLimit when result.Steps.Count < steps && !mayEnd => throw new MeasurementException($"{cell.Id}: {result.Reason}"),
             _ => result,
         };
     }

@@ -6,9 +6,17 @@ namespace Ionolith.Library.Reproduction;
 /// <summary>Sets every assumed value of a measurement to both ends of its range and measures again.</summary>
 internal static class Tornado
 {
+    private const string Ageing = ".ageing.";
+
     /// <summary>The assumed values that a measurement uses, in the order of their files; those without a numeric range are told, not varied.</summary>
-    public static IReadOnlyList<UsedValue> Assumed(IMeasurement measurement, Laboratory laboratory) =>
-        [.. UsedValue.Of(measurement, laboratory).Where(u => u.Value.Role == ValueRole.Assumed)];
+    /// <remarks>Of runs of many cycles only those of ageing: what the others do to a single cycle, the short runs of the same cell tell.</remarks>
+    public static IReadOnlyList<UsedValue> Assumed(IMeasurement measurement, Laboratory laboratory)
+    {
+        bool isLong = IsLong(measurement);
+        return [.. UsedValue.Of(measurement, laboratory).Where(u => u.Value.Role == ValueRole.Assumed && (!isLong || u.Value.Path.Contains(Ageing, StringComparison.Ordinal)))];
+    }
+
+    private static bool IsLong(IMeasurement measurement) => measurement is RunMeasurement { Protocol.IsLong: true } || measurement.Parts.Any(IsLong);
 
     /// <summary>Varies one value.</summary>
     /// <param name="measurement">What is measured.</param>

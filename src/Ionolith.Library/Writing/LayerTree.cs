@@ -81,6 +81,7 @@ internal static class LayerTree
 
         tree.Unless(1, "contacted-fraction", phase.ContactedFraction, SiUnit.Number);
         tree.Quantity("initial-stoichiometry", phase.InitialStoichiometry, SiUnit.Number);
+        tree.Unless(0, "initial-hysteresis", phase.InitialHysteresis, SiUnit.Number);
         tree.Add("kinetics", Kinetics(phase.Kinetics, tree.Below("kinetics")));
         AgeingTree.Add(tree, phase.Ageing);
         return tree;

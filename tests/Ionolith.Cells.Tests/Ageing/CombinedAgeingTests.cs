@@ -13,7 +13,7 @@ namespace Ionolith.Cells.Tests.Ageing;
 /// <summary>Laws of ageing together in whole cells: any of them run, and lithium stays where it is counted.</summary>
 public sealed class CombinedAgeingTests
 {
-    private static readonly AgeingMechanism[] OnLithium =
+    internal static readonly AgeingMechanism[] OnLithium =
     [
         new ParabolicGrowth { RateConstant = 1e-20, Conductivity = 1e-6, VolumePerLithium = 2e-5 },
         new ReactionLimitedGrowth { Rate = 1e-15, Conductivity = 1e-6, VolumePerLithium = 2e-5, LeakLength = 1e-9 },
@@ -23,7 +23,7 @@ public sealed class CombinedAgeingTests
         new Decomposition { ExchangeCurrent = 1e-8, ReductionPotential = 0.3, PassivatingCapacity = 100, ProductVolume = 2e-5, Conductivity = 1e-6, GasYield = 0.5 },
     ];
 
-    private static readonly AgeingMechanism[] OnHost =
+    internal static readonly AgeingMechanism[] OnHost =
     [
         new ReactionLayer { ReferenceResistance = 1e-3, ReferenceTime = 36_000 },
         new ContactLoss { VolumeChange = 0.1, LossRate = 2, FinalShare = 0.5, IsolatingShare = 0.5, HoldingPressure = 1e6, RecoveryTime = 3600 },
@@ -33,7 +33,7 @@ public sealed class CombinedAgeingTests
         new SwitchingSpaceCharge { Conductivity = 0.1, RelativePermittivity = 20, CarrierConcentration = 20_000, FlatPotential = 3.3, CoatingShift = 0.1, IonTime = 10 },
     ];
 
-    private static CellDescription Cell(AgeingMechanism[] lithium, AgeingMechanism[] host, bool hysteresis = false)
+    internal static CellDescription Cell(AgeingMechanism[] lithium, AgeingMechanism[] host, bool hysteresis = false)
     {
         var cell = SimpleCells.Composite(FormulaFunction.Polynomial(3.8, -0.6), 1, 1e-14, new() { ElectrodeVolumes = 5, Shells = 5 });
         return cell with

@@ -14,6 +14,7 @@ public sealed class SchemaTests
         ["cell.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("cell")).RootElement,
         ["material.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("material")).RootElement,
         ["system.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("system")).RootElement,
+        ["ageing.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("ageing")).RootElement,
         ["laws.schema.json"] = JsonDocument.Parse(CellLibrary.Schema("laws")).RootElement,
     };
 
@@ -44,6 +45,9 @@ public sealed class SchemaTests
 
     [Fact]
     public void The_schema_of_the_laws_is_the_one_that_the_laws_write() => Assert.Equal(PropertyLaws.Schema(), CellLibrary.Schema("laws"));
+
+    [Fact]
+    public void The_schema_of_ageing_is_the_one_that_the_cards_write() => Assert.Equal(AgeingLawTexts.Schema(), CellLibrary.Schema("ageing"));
 
     [Fact]
     public void The_tests_own_sample_fits_the_schema() => Assert.Empty(Check(SampleFile.Text, "cell.schema.json"));

@@ -41,7 +41,7 @@ public sealed record VoltageDecay : AgeingMechanism
 
     /// <inheritdoc/>
     public override void Rates(in InterfaceConditions at, ReadOnlySpan<double> states, Span<double> rates) =>
-        rates[0] = at.Potential > OnsetPotential ? 0.5 * RatePerCycle * Math.Abs(at.StoichiometryRate) * (1 - states[0]) : 0;
+        rates[0] = at.SurfacePotential > OnsetPotential ? 0.5 * RatePerCycle * Math.Abs(at.StoichiometryRate) * (1 - states[0]) : 0;
 
     /// <inheritdoc/>
     public override void Act(in InterfaceConditions at, ReadOnlySpan<double> states, ref InterfaceEffect effect) => effect.PotentialShift -= Fall * states[0];

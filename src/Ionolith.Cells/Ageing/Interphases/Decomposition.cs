@@ -90,8 +90,8 @@ public sealed record Decomposition : AgeingMechanism
         double reduction = double.IsFinite(ReductionPotential) ? ReductionPotential : at.Window?.Reduction ?? double.NegativeInfinity;
         double rate = ExchangeCurrent * Activation(ActivationEnergy, at.Temperature) / (1 + ((states[0] + states[1]) / PassivatingCapacity));
         double perVolt = TransferCoefficient * PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * at.Temperature);
-        rates[0] = rate * Math.Max(0, Math.Exp(perVolt * (at.Potential - oxidation)) - 1);
-        rates[1] = rate * Math.Max(0, Math.Exp(perVolt * (reduction - at.Potential)) - 1);
+        rates[0] = rate * Math.Max(0, Math.Exp(perVolt * (at.SurfacePotential - oxidation)) - 1);
+        rates[1] = rate * Math.Max(0, Math.Exp(perVolt * (reduction - at.SurfacePotential)) - 1);
         rates[2] = GasYield * (rates[0] + rates[1]) / PhysicalConstants.Faraday;
     }
 

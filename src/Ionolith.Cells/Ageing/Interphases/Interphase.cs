@@ -65,7 +65,7 @@ public abstract record Interphase : AgeingMechanism
         Meaning: "phi_on, potential against lithium below which it grows; none given: at any");
 
     // At a contact of two electrolytes there is no electrode whose potential could matter.
-    private double Drive(in InterfaceConditions at) => double.IsFinite(OnsetPotential) && double.IsFinite(at.Potential)
-        ? 1 / (1 + Math.Exp(PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * at.Temperature) * (at.Potential - OnsetPotential)))
+    private double Drive(in InterfaceConditions at) => double.IsFinite(OnsetPotential) && double.IsFinite(at.SurfacePotential)
+        ? 1 / (1 + Math.Exp(PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * at.Temperature) * (at.SurfacePotential - OnsetPotential)))
         : 1;
 }

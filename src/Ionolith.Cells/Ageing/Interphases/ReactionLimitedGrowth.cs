@@ -68,8 +68,8 @@ public sealed record ReactionLimitedGrowth : Interphase
     protected override double GrowthRate(in InterfaceConditions at, double thickness)
     {
         double leak = Math.Exp((InitialThickness - thickness) / LeakLength);
-        return TransferCoefficient == 0 || !double.IsFinite(at.Potential)
+        return TransferCoefficient == 0 || !double.IsFinite(at.SurfacePotential)
             ? Rate * leak
-            : Rate * leak * Math.Exp(-TransferCoefficient * PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * at.Temperature) * (at.Potential - ReferencePotential));
+            : Rate * leak * Math.Exp(-TransferCoefficient * PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * at.Temperature) * (at.SurfacePotential - ReferencePotential));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ContactSite(ContactResistance contact, SeriesResistance re
         {
             Current = y[layout.Current],
             Potential = double.NaN,
+            EquilibriumPotential = double.NaN,
             Overpotential = 0,
             Stoichiometry = double.NaN,
             Temperature = y[layout.Temperature],

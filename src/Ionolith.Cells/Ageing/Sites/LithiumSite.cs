@@ -22,6 +22,7 @@ internal sealed class LithiumSite(LithiumSurface surface, ElectrolyteLayer touch
         {
             Current = current,
             Potential = surface.Potential,
+            EquilibriumPotential = surface.PotentialShift,
             Overpotential = surface.Overpotential,
             Stoichiometry = double.NaN,
             Temperature = y[layout.Temperature],

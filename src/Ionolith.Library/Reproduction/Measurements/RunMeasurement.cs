@@ -25,7 +25,7 @@ internal sealed record RunMeasurement(MeasuredSubject Cell, CellProtocol Protoco
 
     public Measured Measure(Laboratory laboratory)
     {
-        double value = Figure.Of(laboratory.Run(Cell, Protocol), Basis);
+        double value = Figure.Of(laboratory.Run(Cell, Protocol, Figure.OfShortRuns), Basis);
         return double.IsFinite(value) ? new Measured(value) : throw new MeasurementException($"the {Figure.Name} of {Cell.Name} is no number");
     }
 

@@ -5,7 +5,7 @@ internal static class KnownFigures
 {
     public static IReadOnlyList<RunFigure> All { get; } =
     [
-        DischargeCapacity.Figure, ChargeCapacity.Figure, CapacityRetention.Figure, MeanDischargeVoltage.Figure, StartVoltage.Figure, DischargeEnergy.Figure,
+        DischargeCapacity.Figure, ChargeCapacity.Figure, CapacityRetention.Figure, CycleLife.Figure, MeanDischargeVoltage.Figure, StartVoltage.Figure, DischargeEnergy.Figure,
         LithiumShare.Figure, StateOfCharge.Figure,
     ];
 }

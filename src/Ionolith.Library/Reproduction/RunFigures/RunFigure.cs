@@ -12,6 +12,9 @@ internal sealed record RunFigure(string Name, Func<FigureBasis, QuantityKind> Ki
     /// <summary>Whether it is that of one active material among several.</summary>
     public bool NeedsHost { get; init; }
 
+    /// <summary>Whether it has a value where the cell ended before its protocol did.</summary>
+    public bool OfShortRuns { get; init; }
+
     /// <summary>What it is related to where the file does not say: area or active-mass.</summary>
     public string DefaultPer { get; init; } = "area";
 }

@@ -92,9 +92,9 @@ public sealed class HostLawTests
     public void The_potential_decays_exponentially_with_cycles_above_its_onset()
     {
         VoltageDecay law = new() { Fall = 0.5, RatePerCycle = 0.01, OnsetPotential = 3 };
-        double[] states = LawRun.After(law, 200 * Hour, Cycling with { Potential = 4 });
+        double[] states = LawRun.After(law, 200 * Hour, Cycling with { EquilibriumPotential = 4 });
         Tolerance.Relative(-0.5 * (1 - Math.Exp(-1)), LawRun.Effect(law, states, Cycling).PotentialShift, 1e-6);
-        Assert.Equal(0, LawRun.After(law, 200 * Hour, Cycling with { Potential = 2.9 })[0]);
+        Assert.Equal(0, LawRun.After(law, 200 * Hour, Cycling with { EquilibriumPotential = 2.9 })[0]);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class GrowthLawTests
     public void A_potential_above_that_of_reference_slows_the_reaction_by_its_Tafel_law()
     {
         var law = Linear with { TransferCoefficient = 0.5, ReferencePotential = 0.1 };
-        double grown = LawRun.After(law, Hour, LawRun.Rest with { Potential = 0.22 })[0] - Nano;
+        double grown = LawRun.After(law, Hour, LawRun.Rest with { EquilibriumPotential = 0.22 })[0] - Nano;
         double expected = 1e-13 * Hour * Math.Exp(-0.5 * PhysicalConstants.Faraday * 0.12 / (PhysicalConstants.GasConstant * 298.15));
         Tolerance.Relative(expected, grown, 1e-6);
     }
@@ -162,8 +162,8 @@ public sealed class GrowthLawTests
     {
         var law = Parabolic with { OnsetPotential = 0.8 };
         double[] low = [0], high = [0];
-        law.Rates(LawRun.Rest with { Potential = 0.1 }, [Nano], low);
-        law.Rates(LawRun.Rest with { Potential = 1.5 }, [Nano], high);
+        law.Rates(LawRun.Rest with { EquilibriumPotential = 0.1 }, [Nano], low);
+        law.Rates(LawRun.Rest with { EquilibriumPotential = 1.5 }, [Nano], high);
         Tolerance.Relative(1e-20 / Nano, low[0], 1e-11);
         Assert.True(high[0] < 1e-11 * low[0]);
     }
