@@ -96,7 +96,7 @@ public class ProtocolProblemTests
     {
         var problem = Assert.Single(ProtocolParser.Parse(["Discharge at 1C untl 2.5 V"], NoFiles).Problems);
         Assert.Equal(
-            "protocol item 1, column 17: unknown word 'untl' (did you mean 'until'?); expected 'at', 'for', 'until', 'or' or '(... period)'\n" +
+            "protocol item 1, column 17: unknown word 'untl' (did you mean 'until'?); expected 'at', 'under', 'for', 'until', 'or' or '(... period)'\n" +
             "  Discharge at 1C untl 2.5 V\n" +
             "                  ^",
             problem.ToString());
