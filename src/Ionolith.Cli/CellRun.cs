@@ -18,6 +18,7 @@ internal sealed class CellRun(CliServices services)
         problems.AddRange(loaded.Problems);
         var cell = WithOptions(loaded.Cell, request, problems);
         var protocol = ReadProtocol(request, loaded, problems);
+        problems.AddRange(cell is null || protocol is null ? [] : PressureCheck.Problems(cell, protocol));
         using var folder = OpenFolder(request, problems);
         if (problems.Count > 0 || cell is null || protocol is null)
         {

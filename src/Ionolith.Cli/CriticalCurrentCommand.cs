@@ -38,24 +38,18 @@ internal static class CriticalCurrentCommand
     public static Command Make(CliServices services)
     {
         var cell = new Argument<string>("CELL") { Description = "Id of a symmetric library cell, or a cell file" };
-        var set = new Option<string[]>("--set")
-        {
-            HelpName = "PATH=VALUE",
-            Description = "Change of the cell, such as negative.ageing.contact-creep.constraint=5; may be given again",
-            Arity = ArgumentArity.OneOrMore,
-            AllowMultipleArgumentsPerToken = false,
-        };
-        var pressures = One("--pressure", "LIST", "Stack pressures, such as \"1 MPa, 5 MPa, 20 MPa\"");
-        var temperatures = One("--temperature", "LIST", "Temperatures, such as \"25 degC, 60 degC\"");
-        var thicknesses = One("--thickness", "LIST", "Thicknesses of the electrolyte, such as \"50 um, 500 um\"");
-        var currents = One("--current", "LIST", "Measure the life at these current densities instead, such as \"0.5 mA/cm2, 1 mA/cm2\"");
-        var start = One("--start", "CURRENT", "First current density (the step, or 0.1 mA/cm2, if not given)");
-        var step = One("--step", "CURRENT", "What is added to the current density from step to step (0.1 mA/cm2 if not given)");
+        var set = CommonOptions.Many("--set", "PATH=VALUE", "Change of the cell, such as negative.ageing.contact-creep.constraint=5; may be given again");
+        var pressures = CommonOptions.One("--pressure", "LIST", "Stack pressures, such as \"1 MPa, 5 MPa, 20 MPa\"");
+        var temperatures = CommonOptions.One("--temperature", "LIST", "Temperatures, such as \"25 degC, 60 degC\"");
+        var thicknesses = CommonOptions.One("--thickness", "LIST", "Thicknesses of the electrolyte, such as \"50 um, 500 um\"");
+        var currents = CommonOptions.One("--current", "LIST", "Measure the life at these current densities instead, such as \"0.5 mA/cm2, 1 mA/cm2\"");
+        var start = CommonOptions.One("--start", "CURRENT", "First current density (the step, or 0.1 mA/cm2, if not given)");
+        var step = CommonOptions.One("--step", "CURRENT", "What is added to the current density from step to step (0.1 mA/cm2 if not given)");
         var factor = new Option<double?>("--factor") { HelpName = "X", Description = "By what the current density is multiplied from step to step, instead of --step" };
-        var stepTime = One("--step-time", "TIME", "Duration of each half-cycle (1 h if not given)");
-        var most = One("--most", "CURRENT", "Highest current density (10 mA/cm2 if not given)");
-        var longest = One("--longest", "TIME", "Longest test of a life (3000 h if not given)");
-        var output = One("--out", "DIR", $"Folder for {Marker}, ccd.csv and report.html");
+        var stepTime = CommonOptions.One("--step-time", "TIME", "Duration of each half-cycle (1 h if not given)");
+        var most = CommonOptions.One("--most", "CURRENT", "Highest current density (10 mA/cm2 if not given)");
+        var longest = CommonOptions.One("--longest", "TIME", "Longest test of a life (3000 h if not given)");
+        var output = CommonOptions.One("--out", "DIR", $"Folder for {Marker}, ccd.csv and report.html");
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "Most threads; all cores if not given" };
@@ -247,8 +241,6 @@ internal static class CriticalCurrentCommand
             .. options.Where(o => o.Value is not null).SelectMany(o => (string[])[o.Name, $"\"{o.Value}\""]),
         ]);
     }
-
-    private static Option<string?> One(string name, string value, string description) => new(name) { HelpName = value, Description = description };
 
     /// <summary>Tells the terminal how many tests are done.</summary>
     private sealed class TestCount(ProgressLine line) : IProgress<(int Done, int Total)>

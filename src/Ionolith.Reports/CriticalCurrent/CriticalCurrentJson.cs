@@ -1,8 +1,7 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ionolith.Cells.CriticalCurrent;
 using Ionolith.Materials.Quantities;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Reports.CriticalCurrent;
 
@@ -17,73 +16,46 @@ public static class CriticalCurrentJson
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(results);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return JsonWriting.Document(json =>
         {
             json.WriteStartObject();
             json.WriteString("cell", study.Cell.Id);
             json.WriteString("title", study.Cell.Title);
             json.WriteString("measured", study.IsLife ? "life" : "critical current density");
-            Quantity(json, "area", study.Cell.Area * 1e4, "cm2");
-            Quantity(json, "step_time", study.Staircase.StepTime / 3600, "h");
+            json.WriteQuantity("area", Numbers.Round(study.Cell.Area * 1e4, 12), "cm2");
+            json.WriteQuantity("step_time", Numbers.Round(study.Staircase.StepTime / 3600, 12), "h");
             if (!study.IsLife)
             {
-                Quantity(json, "start", study.Staircase.Start / 10, "mA/cm2");
-                Quantity(json, "step", study.Staircase.Increment / 10, "mA/cm2");
+                json.WriteQuantity("start", Numbers.Round(study.Staircase.Start / 10, 12), "mA/cm2");
+                json.WriteQuantity("step", Numbers.Round(study.Staircase.Increment / 10, 12), "mA/cm2");
                 json.WriteNumber("factor", study.Staircase.Factor);
-                Quantity(json, "most", study.Staircase.Most / 10, "mA/cm2");
+                json.WriteQuantity("most", Numbers.Round(study.Staircase.Most / 10, 12), "mA/cm2");
             }
 
-            json.WriteStartArray("tests");
-            foreach (var result in results)
-            {
-                WriteTest(json, study, result);
-            }
-
-            json.WriteEndArray();
+            json.WriteObjects("tests", results, (j, result) => WriteTest(j, study, result));
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        });
     }
 
     private static void WriteTest(Utf8JsonWriter json, CriticalCurrentStudy study, CriticalCurrentResult result)
     {
-        json.WriteStartObject();
-        Quantity(json, "pressure", result.Pressure / 1e6, "MPa");
-        Quantity(json, "temperature", result.Temperature - 273.15, "degC");
-        Quantity(json, "thickness", result.Thickness * 1e6, "um");
-        Quantity(json, study.IsLife ? "current" : "critical_current", (study.IsLife ? Math.Abs(result.HalfCycles[^1].Current) : result.Current) / 10, "mA/cm2");
-        Quantity(json, "sustained_current", result.Sustained / 10, "mA/cm2");
-        Quantity(json, "areal_capacity", result.ArealCapacity / Numbers.PerArealCapacity, "mAh/cm2");
-        Quantity(json, "charge_to_end", result.Charge / Numbers.PerArealCapacity, "mAh/cm2");
-        Quantity(json, "charge_passed", result.Passed / Numbers.PerArealCapacity, "mAh/cm2");
-        Quantity(json, "time", result.Time / 3600, "h");
+        json.WriteQuantity("pressure", Numbers.Round(result.Pressure / 1e6, 12), "MPa");
+        json.WriteQuantity("temperature", Numbers.Round(result.Temperature - 273.15, 12), "degC");
+        json.WriteQuantity("thickness", Numbers.Round(result.Thickness * 1e6, 12), "um");
+        json.WriteQuantity(study.IsLife ? "current" : "critical_current", Numbers.Round((study.IsLife ? Math.Abs(result.HalfCycles[^1].Current) : result.Current) / 10, 12), "mA/cm2");
+        json.WriteQuantity("sustained_current", Numbers.Round(result.Sustained / 10, 12), "mA/cm2");
+        json.WriteQuantity("areal_capacity", Numbers.Round(result.ArealCapacity / Numbers.PerArealCapacity, 12), "mAh/cm2");
+        json.WriteQuantity("charge_to_end", Numbers.Round(result.Charge / Numbers.PerArealCapacity, 12), "mAh/cm2");
+        json.WriteQuantity("charge_passed", Numbers.Round(result.Passed / Numbers.PerArealCapacity, 12), "mAh/cm2");
+        json.WriteQuantity("time", Numbers.Round(result.Time / 3600, 12), "h");
         json.WriteString("ended_by", CriticalCurrentWords.End(result.End));
         json.WriteString("reason", result.Reason);
         json.WriteStartObject("bounds");
         foreach (var bound in InterfaceBounds.Of(result.Cell).DistinctBy(b => b.Name, StringComparer.Ordinal))
         {
-            Quantity(json, bound.Name.Replace(' ', '_'), QuantityFormat.ToUnit(bound.Value, bound.Kind, bound.Kind.DisplayUnit), bound.Kind.DisplayUnit);
+            json.WriteQuantity(bound.Name.Replace(' ', '_'), Numbers.Round(QuantityFormat.ToUnit(bound.Value, bound.Kind, bound.Kind.DisplayUnit), 12), bound.Kind.DisplayUnit);
         }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Quantity(Utf8JsonWriter json, string name, double value, string unit)
-    {
-        json.WriteStartObject(name);
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber("value", value);
-        }
-        else
-        {
-            json.WriteNull("value");
-        }
-
-        json.WriteString("unit", unit);
         json.WriteEndObject();
     }
 }

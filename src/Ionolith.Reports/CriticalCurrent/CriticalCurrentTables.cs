@@ -1,5 +1,6 @@
 using Ionolith.Cells.CriticalCurrent;
 using Ionolith.Materials.Quantities;
+using Ionolith.Reports.Terminal;
 using Spectre.Console;
 
 namespace Ionolith.Reports.CriticalCurrent;
@@ -19,13 +20,7 @@ public static class CriticalCurrentTables
         console.MarkupLine($"[bold]{Markup.Escape(study.Cell.Title)}[/] [grey]({Markup.Escape(study.Cell.Id)})[/]");
         console.MarkupLine($"[bold]{Markup.Escape(CriticalCurrentWords.Summary(study, results))}[/]");
         console.WriteLine();
-        var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        foreach (string heading in Headings(study))
-        {
-            var column = new TableColumn(Markup.Escape(heading.TrimStart('#')));
-            table.AddColumn(heading.StartsWith('#') ? column.RightAligned() : column);
-        }
-
+        var table = PlainTable.New([.. Headings(study)]);
         foreach (var result in results)
         {
             table.AddRow([.. Row(study, result).Select(Markup.Escape)]);

@@ -44,7 +44,8 @@ public sealed record ContactLoss : AgeingMechanism
             new("recovery-time", QuantityKinds.Time, m => ((ContactLoss)m).RecoveryTime, double.PositiveInfinity, Least: 1, Meaning: "tau, time in which pressure brings contact back; none given: it does not"),
             new("isolating-share", QuantityKinds.Number, m => ((ContactLoss)m).IsolatingShare, 0, Most: 1, Meaning: "s, share of the lost contact that isolates whole particles"),
         ],
-        v => new ContactLoss { VolumeChange = v[0], LossRate = v[1], FinalShare = v[2], HoldingPressure = v[3], RecoveryTime = v[4], IsolatingShare = v[5] });
+        v => new ContactLoss { VolumeChange = v[0], LossRate = v[1], FinalShare = v[2], HoldingPressure = v[3], RecoveryTime = v[4], IsolatingShare = v[5] })
+    { FollowsPressure = true };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

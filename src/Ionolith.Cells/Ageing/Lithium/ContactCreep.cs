@@ -41,12 +41,12 @@ public sealed record ContactCreep : ContactLaw
         "W. S. LePage et al., J. Electrochem. Soc. 166 (2019) A89; L. Anand, S. Narayan, J. Electrochem. Soc. 166 (2019) A1092; balance derived, geometry empirical",
         AgeingPlaces.Lithium,
         [
-            new("creep-length", QuantityKinds.Length, m => ((ContactCreep)m).CreepLength, Least: 1e-9),
-            new("constraint", QuantityKinds.Number, m => ((ContactCreep)m).Constraint, 3, Least: 1),
-            new("creep-rate", QuantityKinds.Frequency, m => ((ContactCreep)m).CreepRate, 4.25e4),
-            new("flow-resistance", QuantityKinds.Pressure, m => ((ContactCreep)m).FlowResistance, 1e6, Least: 1),
-            new("stress-exponent", QuantityKinds.Number, m => ((ContactCreep)m).StressExponent, 1 / 0.15, Least: 1.01),
-            new("activation-energy", QuantityKinds.MolarEnergy, m => ((ContactCreep)m).ActivationEnergy, 37_000),
+            new("creep-length", QuantityKinds.Length, m => ((ContactCreep)m).CreepLength, Least: 1e-9, Meaning: "h, thickness of the layer that creeps"),
+            new("constraint", QuantityKinds.Number, m => ((ContactCreep)m).Constraint, 3, Least: 1, Meaning: "C, by how much neighbours hold the metal back"),
+            new("creep-rate", QuantityKinds.Frequency, m => ((ContactCreep)m).CreepRate, 4.25e4, Meaning: "A of the creep law"),
+            new("flow-resistance", QuantityKinds.Pressure, m => ((ContactCreep)m).FlowResistance, 1e6, Least: 1, Meaning: "S, stress of the creep law"),
+            new("stress-exponent", QuantityKinds.Number, m => ((ContactCreep)m).StressExponent, 1 / 0.15, Least: 1.01, Meaning: "n"),
+            new("activation-energy", QuantityKinds.MolarEnergy, m => ((ContactCreep)m).ActivationEnergy, 37_000, Meaning: "Q of creep"),
             .. CommonParameters,
         ],
         v => new ContactCreep

@@ -33,10 +33,10 @@ public abstract record ContactLaw : AgeingMechanism
     /// <summary>Parameters that all contact laws have.</summary>
     protected static IReadOnlyList<MechanismParameter> CommonParameters { get; } =
     [
-        new("void-depth", QuantityKinds.Length, m => ((ContactLaw)m).VoidDepth, Least: 1e-9),
-        new("initial-contact", QuantityKinds.Number, m => ((ContactLaw)m).InitialContact, 1, Least: 0.02, Most: 1),
-        new("contact-radius", QuantityKinds.Length, m => ((ContactLaw)m).ContactRadius, 0),
-        new("conductivity", QuantityKinds.Conductivity, m => ((ContactLaw)m).Conductivity, double.PositiveInfinity, Least: 1e-12),
+        new("void-depth", QuantityKinds.Length, m => ((ContactLaw)m).VoidDepth, Least: 1e-9, Meaning: "d, depth of a void that ends the contact above it"),
+        new("initial-contact", QuantityKinds.Number, m => ((ContactLaw)m).InitialContact, 1, Least: 0.02, Most: 1, Meaning: "contacted share of the fresh cell"),
+        new("contact-radius", QuantityKinds.Length, m => ((ContactLaw)m).ContactRadius, 0, Meaning: "a, radius of a contact, around which current has to spread; none given: it need not"),
+        new("conductivity", QuantityKinds.Conductivity, m => ((ContactLaw)m).Conductivity, double.PositiveInfinity, Least: 1e-12, Meaning: "sigma of the electrolyte next to the lithium, for spreading"),
     ];
 
     /// <inheritdoc/>

@@ -31,10 +31,10 @@ public sealed record ContactVacancies : ContactLaw
         "T. Krauskopf et al., ACS Appl. Mater. Interfaces 11 (2019) 14463, doi:10.1021/acsami.9b02537; bound derived, loss of contact empirical",
         AgeingPlaces.Lithium,
         [
-            new("vacancy-diffusivity", QuantityKinds.Diffusivity, m => ((ContactVacancies)m).VacancyDiffusivity),
-            new("vacancy-span", QuantityKinds.Number, m => ((ContactVacancies)m).VacancySpan, Most: 1),
-            new("diffusion-length", QuantityKinds.Length, m => ((ContactVacancies)m).DiffusionLength, Least: 1e-9),
-            new("activation-energy", QuantityKinds.MolarEnergy, m => ((ContactVacancies)m).ActivationEnergy, 0),
+            new("vacancy-diffusivity", QuantityKinds.Diffusivity, m => ((ContactVacancies)m).VacancyDiffusivity, Meaning: "D, diffusivity of vacancies at 298.15 K"),
+            new("vacancy-span", QuantityKinds.Number, m => ((ContactVacancies)m).VacancySpan, Most: 1, Meaning: "x_max, site fraction above equilibrium at which vacancies form voids"),
+            new("diffusion-length", QuantityKinds.Length, m => ((ContactVacancies)m).DiffusionLength, Least: 1e-9, Meaning: "L, length over which they diffuse away"),
+            new("activation-energy", QuantityKinds.MolarEnergy, m => ((ContactVacancies)m).ActivationEnergy, 0, Meaning: "E of D"),
             .. CommonParameters,
         ],
         v => new ContactVacancies

@@ -26,8 +26,8 @@ public sealed record FilamentFracture : FilamentLaw
         "L. Porz et al., Adv. Energy Mater. 7 (2017) 1701003, doi:10.1002/aenm.201701003; criterion derived, growth empirical",
         AgeingPlaces.Lithium,
         [
-            new("modulus", QuantityKinds.Pressure, m => ((FilamentFracture)m).Modulus, Least: 1),
-            new("fracture-energy", QuantityKinds.ArealEnergy, m => ((FilamentFracture)m).FractureEnergy, Least: 1e-6),
+            new("modulus", QuantityKinds.Pressure, m => ((FilamentFracture)m).Modulus, Least: 1, Meaning: "E, Young's modulus"),
+            new("fracture-energy", QuantityKinds.ArealEnergy, m => ((FilamentFracture)m).FractureEnergy, Least: 1e-6, Meaning: "G_c = K_IC^2/E, K_IC the fracture toughness"),
             .. CommonParameters,
         ],
         v => new FilamentFracture

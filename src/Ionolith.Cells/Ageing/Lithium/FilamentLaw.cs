@@ -36,12 +36,12 @@ public abstract record FilamentLaw : AgeingMechanism
     /// <summary>Parameters that all filament laws have.</summary>
     protected static IReadOnlyList<MechanismParameter> CommonParameters { get; } =
     [
-        new("flaw-length", QuantityKinds.Length, m => ((FilamentLaw)m).FlawLength, Least: 1e-9),
-        new("filament-width", QuantityKinds.Length, m => ((FilamentLaw)m).FilamentWidth, Least: 1e-9),
-        new("creep-back-time", QuantityKinds.Time, m => ((FilamentLaw)m).CreepBackTime, double.PositiveInfinity, Least: 1e-3),
-        new("creep-activation-energy", QuantityKinds.MolarEnergy, m => ((FilamentLaw)m).CreepActivationEnergy, 37_000),
-        new("reversal", QuantityKinds.Number, m => ((FilamentLaw)m).Reversal, 0, Most: 1),
-        new("short-resistance", QuantityKinds.ArealResistance, m => ((FilamentLaw)m).ShortResistance, 0),
+        new("flaw-length", QuantityKinds.Length, m => ((FilamentLaw)m).FlawLength, Least: 1e-9, Meaning: "l_0, length from which the filament grows"),
+        new("filament-width", QuantityKinds.Length, m => ((FilamentLaw)m).FilamentWidth, Least: 1e-9, Meaning: "w, width of the filament: the current at its tip is focused to 1 + 2 l/w"),
+        new("creep-back-time", QuantityKinds.Time, m => ((FilamentLaw)m).CreepBackTime, double.PositiveInfinity, Least: 1e-3, Meaning: "tau, time in which the tip creeps back; none given: it does not"),
+        new("creep-activation-energy", QuantityKinds.MolarEnergy, m => ((FilamentLaw)m).CreepActivationEnergy, 37_000, Meaning: "activation energy of creeping back"),
+        new("reversal", QuantityKinds.Number, m => ((FilamentLaw)m).Reversal, 0, Most: 1, Meaning: "r, share of stripping that takes the filament back"),
+        new("short-resistance", QuantityKinds.ArealResistance, m => ((FilamentLaw)m).ShortResistance, 0, Meaning: "resistance of a filament that is through; none given: a hard short"),
     ];
 
     /// <inheritdoc/>

@@ -31,9 +31,9 @@ public sealed record FilamentPolymer : FilamentLaw
         "J.-N. Chazalviel, Phys. Rev. A 42 (1990) 7355, doi:10.1103/PhysRevA.42.7355; C. Monroe, J. Newman, J. Electrochem. Soc. 152 (2005) A396, doi:10.1149/1.1850854; criteria derived, pace empirical",
         AgeingPlaces.Lithium,
         [
-            new("growth-fraction", QuantityKinds.Number, m => ((FilamentPolymer)m).GrowthFraction),
-            new("shear-modulus", QuantityKinds.Pressure, m => ((FilamentPolymer)m).ShearModulus),
-            new("lithium-shear-modulus", QuantityKinds.Pressure, m => ((FilamentPolymer)m).LithiumShearModulus, 3.4e9, Least: 1),
+            new("growth-fraction", QuantityKinds.Number, m => ((FilamentPolymer)m).GrowthFraction, Meaning: "s_0, share of the current at the tip that builds the filament"),
+            new("shear-modulus", QuantityKinds.Pressure, m => ((FilamentPolymer)m).ShearModulus, Meaning: "G of the electrolyte"),
+            new("lithium-shear-modulus", QuantityKinds.Pressure, m => ((FilamentPolymer)m).LithiumShearModulus, 3.4e9, Least: 1, Meaning: "G_Li of lithium"),
             .. CommonParameters,
         ],
         v => new FilamentPolymer

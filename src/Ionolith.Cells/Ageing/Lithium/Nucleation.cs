@@ -24,8 +24,8 @@ public sealed record Nucleation : AgeingMechanism
         "empirical; quantities as in A. Pei et al., Nano Lett. 17 (2017) 1132, doi:10.1021/acs.nanolett.6b04755",
         AgeingPlaces.Lithium,
         [
-            new("overpotential", QuantityKinds.Voltage, m => ((Nucleation)m).Overpotential, Most: 1),
-            new("covering-charge", QuantityKinds.ArealCapacity, m => ((Nucleation)m).CoveringCharge, Least: 1e-3),
+            new("overpotential", QuantityKinds.Voltage, m => ((Nucleation)m).Overpotential, Most: 1, Meaning: "eta_n on the bare surface"),
+            new("covering-charge", QuantityKinds.ArealCapacity, m => ((Nucleation)m).CoveringCharge, Least: 1e-3, Meaning: "Q_n, plated charge over which the surface is covered"),
         ],
         v => new Nucleation { Overpotential = v[0], CoveringCharge = v[1] });
 

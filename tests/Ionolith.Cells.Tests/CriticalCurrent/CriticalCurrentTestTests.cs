@@ -1,0 +1,154 @@
+using Ionolith.Cells.Ageing.Lithium;
+using Ionolith.Cells.CriticalCurrent;
+using Ionolith.Cells.Stack;
+using Ionolith.Cells.Tests.Ageing.Lithium;
+using Ionolith.Cells.Tests.Fixtures;
+using Ionolith.Materials.Laws;
+using Xunit;
+
+namespace Ionolith.Cells.Tests.CriticalCurrent;
+
+/// <summary>Critical currents and lives against sums and exponentials by hand.</summary>
+public sealed class CriticalCurrentTestTests
+{
+    private const double Speed = LithiumCells.MolarVolume / LithiumCells.Faraday;
+
+    // A soft electrolyte of 100 um: l + w/2 grows by exp(2 s V_m q/(F w)) with the charge q that is plated.
+    private static readonly FilamentPolymer Polymer = new() { GrowthFraction = 0.05, ShearModulus = 0, FlawLength = 1e-6, FilamentWidth = 2e-6 };
+    private static readonly CurrentStaircase Staircase = new() { Start = 1, Increment = 1, Most = 40, StepTime = 3600 };
+
+    private static double FatalCharge(double thickness) => Math.Log((thickness + 1e-6) / 2e-6) * 2e-6 / (2 * 0.05 * Speed);
+
+    [Fact]
+    public void The_critical_current_is_that_of_the_step_in_which_the_charge_is_fatal()
+    {
+        // The first half-cycles plate the right side: after k steps 3600 (1 + 2 + ... + k) C/m2.
+        double fatal = FatalCharge(1e-4);
+        int k = 1;
+        while (3600.0 * k * (k + 1) / 2 < fatal)
+        {
+            k++;
+        }
+
+        var result = CriticalCurrentTest.Staircase(LithiumCells.Symmetric(Polymer), Staircase);
+        Assert.Equal((TestEnd.HardShort, (double)k, (double)(k - 1)), (result.End, result.Current, result.Sustained));
+        Assert.Equal(fatal - (3600.0 * k * (k - 1) / 2), result.Charge, 3e-3 * fatal);
+        Assert.Equal(3600 * k, result.ArealCapacity, 1e-9);
+        Assert.Equal((3600.0 * k * (k - 1)) + result.Charge, result.Passed, 1e-6 * fatal);
+        Assert.Equal(5e6, result.Pressure);
+    }
+
+    [Fact]
+    public void The_life_is_that_of_the_charge_and_falls_with_the_current()
+    {
+        foreach (double current in new[] { 5.0, 10 })
+        {
+            var result = CriticalCurrentTest.Life(LithiumCells.Symmetric(Polymer), current, 3600, 1e8);
+            double plating = FatalCharge(1e-4) / current, halves = Math.Floor(plating / 3600);
+            Assert.Equal((halves * 7200) + (plating - (halves * 3600)), result.Time, 3e-3 * plating);
+            Assert.Equal(TestEnd.HardShort, result.End);
+            Assert.Equal(current, result.Current, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void A_cell_that_outlives_the_test_says_so()
+    {
+        var life = CriticalCurrentTest.Life(LithiumCells.Symmetric(Polymer), 1, 3600, 20_000);
+        Assert.Equal((TestEnd.Survived, 20_000.0), (life.End, life.Time));
+        Assert.True(double.IsNaN(life.Current));
+        var staircase = CriticalCurrentTest.Staircase(LithiumCells.Symmetric(Polymer), Staircase with { Most = 3 });
+        Assert.Equal((TestEnd.Survived, 3.0), (staircase.End, staircase.Sustained));
+        Assert.Equal(6, staircase.HalfCycles.Count);
+    }
+
+    [Fact]
+    public void A_soft_short_ends_a_test_as_well()
+    {
+        var result = CriticalCurrentTest.Staircase(LithiumCells.Symmetric(Polymer with { ShortResistance = 1 }), Staircase);
+        Assert.Equal(TestEnd.SoftShort, result.End);
+        Assert.Equal(CriticalCurrentTest.Staircase(LithiumCells.Symmetric(Polymer), Staircase).Current, result.Current);
+    }
+
+    [Fact]
+    public void The_voltage_ends_a_test_where_the_contact_is_poor()
+    {
+        // 1 mohm m2 and two interfaces: 10 mV are reached at 1e-3 i + 4 RT/F asinh(i/20) = 0.01, between 1 and 2 A/m2.
+        var cell = LithiumCells.Symmetric(Polymer) with { LowerCutoffVoltage = -0.01, UpperCutoffVoltage = 0.01 };
+        var result = CriticalCurrentTest.Staircase(cell, Staircase);
+        Assert.Equal((TestEnd.VoltageLimit, 2.0, 1.0), (result.End, result.Current, result.Sustained));
+    }
+
+    [Fact]
+    public void The_current_that_cracks_a_glass_is_that_of_the_critical_overpotential()
+    {
+        // Without creep back and with a narrow filament a crack that has started is through within the hour.
+        var glass = new FilamentFracture { Modulus = 18.5e9, FractureEnergy = 2.86, FlawLength = 0.3e-6, FilamentWidth = 1e-8 };
+        double eta = glass.CriticalOverpotential(0.3e-6), f = LithiumCells.Faraday / (LithiumCells.GasConstant * 298.15);
+        double critical = 20 * Math.Sinh(f * eta / 2);
+        var result = CriticalCurrentTest.Staircase(LithiumCells.Symmetric(glass), Staircase with { Increment = 0.25 });
+        Assert.InRange(result.Current, critical, critical + 0.5);
+    }
+
+    [Fact]
+    public void Pressure_widens_the_window_where_creep_supplies_the_contact()
+    {
+        var creep = new ContactCreep { CreepLength = 5e-6, Constraint = 8, VoidDepth = 1e-6 };
+        var glass = new FilamentFracture { Modulus = 18.5e9, FractureEnergy = 2.86, FlawLength = 0.3e-6, FilamentWidth = 1e-6, CreepBackTime = 3600 };
+        var study = new CriticalCurrentStudy { Cell = LithiumCells.Symmetric(creep, glass), Staircase = Staircase, Pressures = [5e5, 2e6, 5e6, 2e7] };
+        var currents = study.Run(2).Select(r => r.Current).ToList();
+        Assert.True(currents[0] < currents[1] && currents[1] < currents[2], string.Join(" ", currents));
+
+        // Once the contact is whole at all currents, more pressure gives nothing more.
+        Assert.Equal(currents[2], currents[3]);
+    }
+
+    [Fact]
+    public void A_study_goes_through_all_conditions_in_the_order_given_on_any_number_of_threads()
+    {
+        var creep = new ContactCreep { CreepLength = 5e-6, Constraint = 8, VoidDepth = 1e-6 };
+        var study = new CriticalCurrentStudy
+        {
+            Cell = LithiumCells.Symmetric(creep, Polymer),
+            Staircase = Staircase,
+            Pressures = [1e6, 5e6],
+            Temperatures = [298.15, 333.15],
+            Thicknesses = [5e-5, 2e-4],
+        };
+        var one = study.Run(1);
+        var two = study.Run(2);
+        Assert.Equal(8, one.Count);
+        Assert.Equal((5e6, 298.15), (one[1].Pressure, one[1].Temperature));
+        Assert.Equal(2e-4, one[4].Thickness, 1e-15);
+        Assert.Equal(one.Select(r => (r.Current, r.Time)), two.Select(r => (r.Current, r.Time)));
+        Assert.True(one[5].Current > one[1].Current);
+    }
+
+    [Fact]
+    public void A_cell_with_an_active_material_is_refused_with_advice()
+    {
+        var full = SimpleCells.Composite(new ConstantFunction(3.4), 1, 1e-14, new MeshOptions());
+        var error = Assert.Throws<ArgumentException>(() => CriticalCurrentTest.Staircase(full, Staircase));
+        Assert.Contains("no symmetric cell", error.Message, StringComparison.Ordinal);
+        Assert.Contains("kind: lithium-metal", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_in_which_nothing_can_fail_is_refused_before_it_runs() =>
+        Assert.Contains("nothing in 'symmetric' can lose contact or short", Assert.Throws<ArgumentException>(() => CriticalCurrentTest.Life(LithiumCells.Symmetric(), 1, 3600, 7200)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Pressures_on_a_cell_that_knows_none_are_refused() =>
+        Assert.Contains("no law of 'symmetric' knows the pressure", Assert.Single(new CriticalCurrentStudy { Cell = LithiumCells.Symmetric(Polymer), Pressures = [1e6] }.Problems()), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_closed_forms_stand_beside_the_tests()
+    {
+        var salt = LithiumCells.With(SimpleCells.Symmetric(SimpleCells.Salt(1, 1e-11, 0.3), 1e-4, 10), Polymer);
+        var limit = Assert.Single(InterfaceBounds.Of(salt));
+        Assert.Equal("limiting current", limit.Name);
+        Assert.Equal(2 * LithiumCells.Faraday * 1000 * 1e-11 / (0.7 * 1e-4), limit.Value, 1e-9);
+        var creep = new ContactCreep { CreepLength = 5e-6, VoidDepth = 1e-6 };
+        Assert.Equal(creep.CriticalCurrent(5e6, 298.15), Assert.Single(InterfaceBounds.Of(LithiumCells.Symmetric(creep))).Value);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Ionolith.Cli.Tests;
+
+public sealed class CriticalCurrentCommandTests : IDisposable
+{
+    private readonly CommandRun _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public void A_window_against_pressure_is_printed_with_what_ended_each_test()
+    {
+        Assert.Equal(0, _run.Do("ccd", "li2s-p2s5-b2s3", "--pressure", "1 MPa, 5 MPa", "--step", "0.3 mA/cm2"));
+        Assert.Equal("", _run.Error);
+        Assert.Contains("hard short", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("critical overpotential", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("0.785 cm2", _run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_document_the_table_and_the_report_hold_every_test()
+    {
+        Assert.Equal(0, _run.Do("ccd", "li2s-p2s5-b2s3", "--pressure", "1 MPa, 5 MPa", "--thickness", "100 um, 500 um", "--step", "0.3 mA/cm2", "--json", "--out", _run.PathOf("c")));
+        using var json = JsonDocument.Parse(_run.Out);
+        var tests = json.RootElement.GetProperty("tests");
+        Assert.Equal(4, tests.GetArrayLength());
+        Assert.Equal(0.785, json.RootElement.GetProperty("area").GetProperty("value").GetDouble());
+        Assert.Equal(100, tests[1].GetProperty("thickness").GetProperty("value").GetDouble());
+        Assert.Equal(5, tests[1].GetProperty("pressure").GetProperty("value").GetDouble());
+        double low = tests[0].GetProperty("critical_current").GetProperty("value").GetDouble(), high = tests[1].GetProperty("critical_current").GetProperty("value").GetDouble();
+        Assert.True(low < high, $"{low} {high}");
+        Assert.Equal("hard short", tests[0].GetProperty("ended_by").GetString());
+        Assert.Equal(["ccd.csv", "ccd.json", "report.html"], Directory.GetFiles(_run.PathOf("c")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(1 + 4, File.ReadAllLines(Path.Combine(_run.PathOf("c"), "ccd.csv")).Length);
+        string report = File.ReadAllText(Path.Combine(_run.PathOf("c"), "report.html"));
+        Assert.Contains("window-1", report, StringComparison.Ordinal);
+        Assert.Contains("L. Porz et al.", report, StringComparison.Ordinal);
+        Assert.Equal(2, _run.Do("ccd", "li2s-p2s5-b2s3", "--out", _run.PathOf("c")));
+    }
+
+    [Fact]
+    public void A_life_is_measured_at_each_current()
+    {
+        Assert.Equal(0, _run.Do("ccd", "mxene-g-pan-symmetric", "--current", "0.1 mA/cm2, 1 mA/cm2", "--longest", "300 h", "--json"));
+        using var json = JsonDocument.Parse(_run.Out);
+        var tests = json.RootElement.GetProperty("tests");
+        Assert.Equal("outlived", tests[0].GetProperty("ended_by").GetString());
+        Assert.Equal(300, tests[0].GetProperty("time").GetProperty("value").GetDouble());
+        Assert.Equal("hard short", tests[1].GetProperty("ended_by").GetString());
+        Assert.InRange(tests[1].GetProperty("time").GetProperty("value").GetDouble(), 20, 299);
+    }
+
+    [Theory]
+    [InlineData("no symmetric cell", "vcl3-halide")]
+    [InlineData("can lose contact or short", "paf-220-aspe-symmetric")]
+    [InlineData("did you mean \"li2s-p2s5-b2s3\"", "li2s-p2s5-b2s2")]
+    [InlineData("the staircase never ends", "li2s-p2s5-b2s3", "--factor", "1")]
+    [InlineData("--factor and --step: give one of them", "li2s-p2s5-b2s3", "--factor", "2", "--step", "1 mA/cm2")]
+    [InlineData("is below the first one", "li2s-p2s5-b2s3", "--start", "2 mA/cm2", "--most", "1 mA/cm2")]
+    [InlineData("--pressure: expected a pressure", "li2s-p2s5-b2s3", "--pressure", "5 mA")]
+    [InlineData("--pressure: cannot be negative", "li2s-p2s5-b2s3", "--pressure", "-5 MPa")]
+    [InlineData("--thickness: must be positive", "li2s-p2s5-b2s3", "--thickness", "0 um")]
+    [InlineData("--temperature: must be above absolute zero", "li2s-p2s5-b2s3", "--temperature", "0 K")]
+    [InlineData("--current: must be positive", "li2s-p2s5-b2s3", "--current", "0 mA/cm2")]
+    [InlineData("--longest: it belongs to --current", "li2s-p2s5-b2s3", "--longest", "10 h")]
+    [InlineData("--threads 0", "li2s-p2s5-b2s3", "--threads", "0")]
+    [InlineData("knows the pressure", "rubber-lif-symmetric", "--pressure", "1 MPa, 2 MPa")]
+    public void Wrong_input_is_told_and_nothing_is_run(string message, params string[] words)
+    {
+        Assert.Equal(2, _run.Do(["ccd", .. words, "--out", _run.PathOf("r")]));
+        Assert.Contains(message, _run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.PathOf("r")));
+    }
+
+    [Fact]
+    public void Pressing_a_cell_that_knows_no_pressure_is_refused_before_the_run()
+    {
+        Assert.Equal(2, _run.Do("run", "cpe-bnns", "--protocol", "Press at 5 MPa"));
+        Assert.Contains("knows the pressure", _run.Error, StringComparison.Ordinal);
+    }
+}
