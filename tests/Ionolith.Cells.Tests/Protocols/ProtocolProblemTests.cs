@@ -48,6 +48,13 @@ public class ProtocolProblemTests
     [InlineData("Discharge at 1C for 3 V", 21, "found a voltage")]
     [InlineData("Discharge at 1C at 2C until 3 V", 20, "a second value")]
     [InlineData("Rest at -300 degC for 1 h", 9, "absolute zero")]
+    [InlineData("Illuminate for 5 h", 11, "say how bright the light is")]
+    [InlineData("Illuminate at C/10 for 5 h", 15, "write 'Charge at C/10 under 100 mW/cm2'")]
+    [InlineData("Illuminate at 0 W/m2 for 5 h", 15, "the power of a light must be positive")]
+    [InlineData("Illuminate at 1 W/m2", 1, "this step has no end")]
+    [InlineData("Charge at 100 mW/cm2 until 3 V", 11, "light is written 'under 100 mW/cm2'")]
+    [InlineData("Charge at 1C under 5 W until 3 V", 20, "expected a power of light such as 100 mW/cm2 after 'under', found a power")]
+    [InlineData("Charge at 1C under 5 W/m2 under 6 W/m2 until 3 V", 33, "a second light")]
     [InlineData("Rest for 1 h (1 minute)", 23, "missing 'period'")]
     [InlineData("Rest for 1 h (1 minute period", 14, "not closed")]
     [InlineData("Rest for 1 h (5 V period)", 15, "period of output is a time")]
@@ -96,7 +103,7 @@ public class ProtocolProblemTests
     {
         var problem = Assert.Single(ProtocolParser.Parse(["Discharge at 1C untl 2.5 V"], NoFiles).Problems);
         Assert.Equal(
-            "protocol item 1, column 17: unknown word 'untl' (did you mean 'until'?); expected 'at', 'for', 'until', 'or' or '(... period)'\n" +
+            "protocol item 1, column 17: unknown word 'untl' (did you mean 'until'?); expected 'at', 'under', 'for', 'until', 'or' or '(... period)'\n" +
             "  Discharge at 1C untl 2.5 V\n" +
             "                  ^",
             problem.ToString());
