@@ -2,15 +2,15 @@ namespace Ionolith.Cells.Light;
 
 /// <summary>Light of a black body: the sun outside the atmosphere is close to one of 5800 K, a tungsten halogen lamp to one of 3200 K.</summary>
 /// <remarks>
-/// Spectral irradiance ~ L^-5 / (exp[h c/(L k T)] - 1), from a fiftieth to fifty times the wavelength b/T of its largest value; what lies outside is
-/// less than 1e-4 of the power. Source: M. Planck, Ann. Phys. 309 (1901) 553, doi:10.1002/andp.19013090310.
+/// Spectral irradiance ~ L^-5 / (exp[h c/(L k T)] - 1), from a fiftieth to five hundred times the wavelength b/T of its largest value; what lies
+/// outside is less than 1e-4 of the power and of the photons. Source: M. Planck, Ann. Phys. 309 (1901) 553, doi:10.1002/andp.19013090310.
 /// </remarks>
 public static class BlackBody
 {
-    private const int Points = 2001;
+    private const int Points = 2801;
     private const double Wien = 2.897771955e-3;
     private const double Lowest = 0.02;
-    private const double Highest = 50;
+    private const double Highest = 500;
 
     // h c/k, m K: both exact by the SI.
     private const double SecondRadiation = 6.62607015e-34 * 299_792_458 / Materials.PhysicalConstants.Boltzmann;

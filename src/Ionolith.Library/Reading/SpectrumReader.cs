@@ -66,7 +66,7 @@ internal static class SpectrumReader
     {
         if (Known.TryGetValue(name, out string? file))
         {
-            return OfFile(reader, Key, name, file);
+            return OfText(reader, Key, name, file, DataFiles.ReadEmbedded(file) ?? throw new InvalidDataException($"{file} is missing."));
         }
 
         reader.Report(reader.Has("value") ? "value" : Key, $"there is no spectrum \"{name}\"; {Names.Advice(name, [.. Known.Keys])}; others are written {{black-body: 3200 K}} or {{table-file: lamp.csv}}");
@@ -76,13 +76,18 @@ internal static class SpectrumReader
     private static LightSpectrum? OfFile(MappingReader reader, string key, string name, string file)
     {
         int before = reader.Context.Problems.Count;
-        if (reader.Context.ReadFile(file) is not { } text)
+        if (reader.Context.ReadFile(file) is { } text)
         {
-            reader.Context.Problems.RemoveRange(before, reader.Context.Problems.Count - before);
-            reader.Report(key, $"the file \"{file}\" cannot be read; its name is relative to the file that names it");
-            return null;
+            return OfText(reader, key, name, file, text);
         }
 
+        reader.Context.Problems.RemoveRange(before, reader.Context.Problems.Count - before);
+        reader.Report(key, $"the file \"{file}\" cannot be read; its name is relative to the file that names it");
+        return null;
+    }
+
+    private static LightSpectrum? OfText(MappingReader reader, string key, string name, string file, string text)
+    {
         var points = new List<(double X, double Y)>();
         string[] lines = text.Split('\n');
         for (int i = 0; i < lines.Length; i++)

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Ionolith.Cells.Light;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Stack;
 using Ionolith.Cells.Tests.Fixtures;
+using Ionolith.Cells.Tests.Light;
 using Ionolith.Materials.Laws;
 using Ionolith.Materials.Substances;
 using Xunit;
@@ -60,6 +62,30 @@ public sealed class CellModelJacobianTests
         Layers = [.. cell.Layers.Select(layer => layer is PorousElectrode e
             ? e with { ActivePhases = [.. e.ActivePhases.Select(p => p with { Material = p.Material with { Hysteresis = new(0.05, 30) } })] } : layer)],
     };
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Photocathode_and_leak_with_heat(string mode) => QuadraticEverywhere(Lit(WarmSingleIon()), mode, 20, irradiance: 1000);
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Photocathode_in_a_liquid_cell(string mode) => QuadraticEverywhere(Lit(ReferenceCells.Marquis(Mesh)), mode, 24, irradiance: 1000);
+
+    // A junction whose diode takes about half of what the light generates at the voltage of the cell, which separation climbs a little for.
+    private static CellDescription Lit(CellDescription cell)
+    {
+        double volts = 3.7, room = 298.15;
+        Photocathode light = LightSample.Photocathode with
+        {
+            Absorbers = [new("host", 5 * LightSample.ElectronVolt, 1e5, 0.2)],
+            Spectrum = new("ultraviolet", [200e-9, 240e-9], [1, 1]),
+            Separation = new(1e12, 1e11, -0.05 * LightSample.ElectronVolt),
+        };
+        double generation = light.Generation(light.Uptake(cell.Layers[^1].Thickness), 1000, room, 1).Current;
+        double unit = (light.Diode with { SaturationCurrent = 1 }).Recombination(volts, room, light.JunctionGap).Current;
+        light = light with { Diode = light.Diode with { SaturationCurrent = 0.5 * generation / unit } };
+        return cell with { LeakResistance = 2, Heat = cell.Heat is null ? null : new(3000, 30), Layers = [.. cell.Layers.Select((l, i) => i == cell.Layers.Count - 1 ? ((PorousElectrode)l) with { Light = light } : l)] };
+    }
 
     private static CellDescription WarmSingleIon()
     {
@@ -203,9 +229,11 @@ public sealed class CellModelJacobianTests
         };
     }
 
-    private static void QuadraticEverywhere(CellDescription cell, string mode, double current)
+    private static void QuadraticEverywhere(CellDescription cell, string mode, double current, double irradiance = 0)
     {
-        ModelRun run = new ModelRun(cell, 1e-5, 1e-7).Discharge(current);
+        ModelRun run = new(cell, 1e-5, 1e-7);
+        run.Model.Illuminate(irradiance);
+        run.Discharge(current);
         Assert.True(run.To(60));
         CellModel model = run.Model;
         StateLayout layout = model.Parts.Layout;

@@ -30,7 +30,8 @@ public class ProtocolRoundTripTests
         from period in Gen.Elements<double?>(null, 60, 0.1)
         from temperature in Gen.Elements<double?>(null, 298.15, 318.15, 333.333)
         from pressure in Gen.Elements<double?>(null, 0, 5e6, 1.25e5, 123_456.7)
-        select Build(control, direction, bounded == 0 && limits.Count > 0 ? null : duration, limits, period, temperature) with { Pressure = pressure };
+        from irradiance in Gen.Elements(0, 0, 1000.0, 123.4)
+        select Build(control, direction, bounded == 0 && limits.Count > 0 ? null : duration, limits, period, temperature) with { Pressure = pressure, Irradiance = irradiance };
 
     private static readonly Gen<Protocol> Protocols =
         from cycles in Steps.NonEmptyListOf().SelectMany(_ => Gen.Choose(1, 1000), (steps, n) => new Cycle([.. steps], n)).NonEmptyListOf()
@@ -54,6 +55,8 @@ public class ProtocolRoundTripTests
     [InlineData("Hold at 4.2 V until C/50 or > 60 degC")]
     [InlineData("Discharge at 1.5 mA/cm2 at 45 degC until 2.5 V or 80 % capacity (1 min period)")]
     [InlineData("Press at 5 MPa")]
+    [InlineData("Illuminate at 100 mW/cm2 for 5 h")]
+    [InlineData("Charge at 0.1C under 100 mW/cm2 until 3 V")]
     [InlineData("Press at 250 kPa for 1 h")]
     [InlineData("Charge at 1C at 45 degC at 2 MPa until 4.2 V")]
     [InlineData("Repeat 100 times: Rest for 10 min; Discharge at 250 mA until 4 mAh")]
@@ -113,7 +116,7 @@ public class ProtocolRoundTripTests
             facts.Add($"cycle {cycle.Repetitions}");
             foreach (var s in cycle.Steps)
             {
-                facts.Add($"{s.Control.Kind} {s.Control.Value:R} {s.Control.Profile?.Name} {s.Direction} {s.Duration:R} {s.Period:R} {s.Temperature:R} {s.Pressure:R}");
+                facts.Add($"{s.Control.Kind} {s.Control.Value:R} {s.Control.Profile?.Name} {s.Direction} {s.Duration:R} {s.Period:R} {s.Temperature:R} {s.Pressure:R} {s.Irradiance:R}");
                 facts.AddRange(s.Limits.Select(l => $"  {l.Kind} {l.Sense} {l.Value:R}"));
             }
         }
