@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -30,7 +32,9 @@ internal sealed class CellRun(CliServices services)
             services.Error.WriteLine($"warning: {warning}");
         }
 
-        var result = Run(request, cell, protocol, problems);
+        var input = new RunInput(loaded.InputText, protocol, loaded.OtherFiles, request.Words);
+        var journal = OpenJournal(request, folder, input, problems);
+        var result = problems.Count > 0 ? null : Run(request, cell, protocol, journal, problems);
         if (result is null)
         {
             return services.Refuse(problems, request.Json);
@@ -95,7 +99,7 @@ internal sealed class CellRun(CliServices services)
 
         try
         {
-            return ResultFolder.Open(request.Output, request.Force);
+            return ResultFolder.Open(request.Output, request.Force, resume: request.Resume);
         }
         catch (ResultFolderException e)
         {
@@ -104,16 +108,52 @@ internal sealed class CellRun(CliServices services)
         }
     }
 
-    private SimulationResult? Run(RunRequest request, CellDescription cell, Protocol protocol, List<string> problems)
+    private CheckpointJournal? OpenJournal(RunRequest request, ResultFolder? folder, RunInput input, List<string> problems)
     {
-        var options = new SimulationOptions { Rows = request.KeptRows(protocol) };
+        if (folder is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var journal = new CheckpointJournal(folder, input.Hash, ProgramName(), request.Resume);
+            if (request.Resume && !request.Json)
+            {
+                services.Error.WriteLine(journal.Resumed is { } checkpoint
+                    ? string.Create(CultureInfo.InvariantCulture, $"going on after cycle {checkpoint.Cycle}, {Numbers.Duration(checkpoint.Time)}")
+                    : "there is no interrupted run yet: from the beginning");
+            }
+
+            return journal;
+        }
+        catch (ResultFolderException e)
+        {
+            problems.Add($"--resume: {e.Message}");
+            return null;
+        }
+    }
+
+    private SimulationResult? Run(RunRequest request, CellDescription cell, Protocol protocol, CheckpointJournal? journal, List<string> problems)
+    {
+        var options = new SimulationOptions { Rows = request.KeptRows(protocol), Acceleration = request.Accelerate ? new Acceleration() : null };
         options = request.RelativeTolerance is { } tolerance
             ? options with { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance / 100 }
             : options;
         using var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null;
         try
         {
-            return services.Simulate(cell, protocol, options, progress, services.Interrupt);
+            return services.Simulate(cell, protocol, options, progress, services.Interrupt, journal);
+        }
+        catch (InvalidDataException e)
+        {
+            problems.Add($"--resume: the run cannot go on from its checkpoint: {e.Message}; --force begins anew");
+            return null;
+        }
+        catch (ResultFolderException e)
+        {
+            problems.Add($"--out: {e.Message}");
+            return null;
         }
         catch (ArgumentException e)
         {
@@ -157,7 +197,9 @@ internal sealed class CellRun(CliServices services)
 
         if (run.Result.Status == SimulationStatus.Cancelled)
         {
-            services.Error.WriteLine("stopped by Ctrl-C: what was computed until then is kept");
+            services.Error.WriteLine(request.Output is null
+                ? "stopped by Ctrl-C: what was computed until then is kept"
+                : "stopped by Ctrl-C: what was computed until then is kept; the same command with --resume goes on after the last finished cycle");
         }
         else if (run.Result.Status == SimulationStatus.Failed)
         {

@@ -1,3 +1,4 @@
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -10,9 +11,10 @@ namespace Ionolith.Cli;
 /// <param name="options">Accuracy and output.</param>
 /// <param name="progress">Told where the run is; null: nobody.</param>
 /// <param name="cancellation">Stops the run.</param>
+/// <param name="journal">Keeps checkpoints; null: nobody.</param>
 /// <returns>The result.</returns>
 public delegate SimulationResult Simulate(
-    CellDescription cell, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, CancellationToken cancellation);
+    CellDescription cell, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, CancellationToken cancellation, IRunJournal? journal);
 
 /// <summary>What the commands stand on; a test gives its own.</summary>
 public sealed record CliServices
@@ -21,8 +23,8 @@ public sealed record CliServices
     public required ICellSource Cells { get; init; }
 
     /// <summary>What runs them.</summary>
-    public Simulate Simulate { get; init; } = (cell, protocol, options, progress, cancellation) =>
-        new CellSimulation(cell, protocol, options).Run(progress, cancellation);
+    public Simulate Simulate { get; init; } = (cell, protocol, options, progress, cancellation, journal) =>
+        new CellSimulation(cell, protocol, options).Run(progress, cancellation, journal);
 
     /// <summary>Standard output.</summary>
     public required TextWriter Out { get; init; }

@@ -13,15 +13,17 @@ internal static class RunCommand
         var set = CommonOptions.Many("--set", "PATH=VALUE", "Change of the cell, such as separator.thickness=30um; may be given again");
         var temperature = CommonOptions.One("--temperature", "T", "Temperature of cell and surroundings, such as \"60 degC\"");
         var until = CommonOptions.Many("--until", "TEXT", "End of the whole protocol, such as \"80 % capacity\" or \"500 h\"; may be given again");
-        var output = CommonOptions.One("--out", "DIR", "Folder for summary.json, series.csv, losses.csv, fields.npz, report.html and the exact input");
+        var output = CommonOptions.One("--out", "DIR", "Folder for summary.json, series.csv, cycles.csv, losses.csv, fields.npz, report.html and the exact input");
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "Most threads; a single run uses one" };
         var seed = new Option<int?>("--seed") { HelpName = "N", Description = "Seed of random numbers; a run of the cell model draws none" };
         var tolerance = new Option<double?>("--rtol") { HelpName = "X", Description = "Relative tolerance of the time integration, 1e-8 to 1e-1 (1e-4 if not given)" };
         var reduction = CommonOptions.One("--reduction", "NAME", "single-particle: one particle for each electrode and size");
-        var rows = CommonOptions.One("--rows", "WHICH", "Rows that are kept: every, step-ends or summary; every up to 200 cycles and step-ends beyond if not given");
-        var command = new Command("run", "Run a protocol on a cell") { cell, protocol, file, set, temperature, until, output, force, json, threads, seed, tolerance, reduction, rows };
+        var rows = CommonOptions.One("--rows", "WHICH", "Rows that are kept: every, step-ends or summary; every up to 200 cycles, step-ends up to 5000 and summary beyond if not given");
+        var accelerate = new Option<bool>("--accelerate") { Description = "Extrapolate what ages over cycles that are alike, and say how large the error of that is; aims at 1 % of the capacity at the end" };
+        var resume = new Option<bool>("--resume") { Description = "Go on with the run that was interrupted in the folder of --out" };
+        var command = new Command("run", "Run a protocol on a cell") { accelerate, resume, cell, protocol, file, set, temperature, until, output, force, json, threads, seed, tolerance, reduction, rows };
         command.SetAction(parsed => new CellRun(services).Carry(new RunRequest
         {
             Cell = parsed.GetValue(cell)!,
@@ -38,6 +40,8 @@ internal static class RunCommand
             RelativeTolerance = parsed.GetValue(tolerance),
             Reduction = parsed.GetValue(reduction),
             Rows = parsed.GetValue(rows),
+            Accelerate = parsed.GetValue(accelerate),
+            Resume = parsed.GetValue(resume),
         }));
         return command;
     }

@@ -8,6 +8,7 @@ namespace Ionolith.Cli;
 internal sealed record RunRequest
 {
     private const int MostCyclesWithEveryRow = 200;
+    private const int MostCyclesWithStepEnds = 5000;
 
     public required string Cell { get; init; }
 
@@ -37,6 +38,10 @@ internal sealed record RunRequest
 
     public string? Rows { get; init; }
 
+    public bool Accelerate { get; init; }
+
+    public bool Resume { get; init; }
+
     public bool IsSingleParticle => Reduction is not null;
 
     /// <summary>Options that change the result and stand neither in the input nor in the protocol, as words for a shell.</summary>
@@ -62,6 +67,11 @@ internal sealed record RunRequest
             Add("--rtol", RelativeTolerance?.ToString("R", CultureInfo.InvariantCulture));
             Add("--reduction", Reduction);
             Add("--rows", Rows);
+            if (Accelerate)
+            {
+                words.Add("--accelerate");
+            }
+
             Add("--seed", Seed?.ToString(CultureInfo.InvariantCulture));
             return words;
         }
@@ -77,7 +87,8 @@ internal sealed record RunRequest
         "step-ends" => OutputRows.StepEnds,
         "summary" => OutputRows.Summary,
         "every" => OutputRows.Every,
-        _ => protocol.CycleCount > MostCyclesWithEveryRow ? OutputRows.StepEnds : OutputRows.Every,
+        _ => protocol.CycleCount <= MostCyclesWithEveryRow ? OutputRows.Every
+            : protocol.CycleCount <= MostCyclesWithStepEnds || Accelerate ? OutputRows.StepEnds : OutputRows.Summary,
     };
 
     /// <summary>Mistakes in the options themselves.</summary>
@@ -106,6 +117,13 @@ internal sealed record RunRequest
         if (Rows is not (null or "every" or "step-ends" or "summary"))
         {
             yield return $"--rows {Rows}: expected 'every', 'step-ends' or 'summary'";
+        }
+
+        if (Resume && (Output is null || Force))
+        {
+            yield return Output is null
+                ? "--resume: it belongs to --out, the folder of the run to go on with, which is not given"
+                : "--resume and --force: go on with the run that is there, or replace it";
         }
 
         if (Force && Output is null)

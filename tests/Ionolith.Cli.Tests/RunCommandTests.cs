@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -204,7 +205,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     private SimulationResult Simulated(
-        CellDescription cell, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, CancellationToken cancellation)
+        CellDescription cell, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, CancellationToken cancellation, IRunJournal? journal)
     {
         _asked = (cell, protocol, options);
         return SampleRun.Discharge().Result with { Protocol = protocol, Options = options, Status = _status };

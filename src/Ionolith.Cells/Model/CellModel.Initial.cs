@@ -128,6 +128,36 @@ internal sealed partial class CellModel
         return sum;
     }
 
+    /// <summary>Adds lithium to all hosts of an electrode, to each the same share of its capacity.</summary>
+    /// <param name="y">State.</param>
+    /// <param name="electrode">Electrode.</param>
+    /// <param name="lithium">Amount, mol/m2 of geometric area; negative: taken out.</param>
+    public static void AddLithium(double[] y, ElectrodeModel electrode, double lithium)
+    {
+        double capacity = electrode.Populations.Sum(p => p.Volume * electrode.Nodes * p.Phase.Material.MaximumConcentration);
+        foreach (Population p in electrode.Populations)
+        {
+            AddStoichiometry(y, electrode, p, lithium / capacity);
+        }
+    }
+
+    /// <summary>Moves the stoichiometry of a population by the same amount everywhere.</summary>
+    /// <param name="y">State.</param>
+    /// <param name="electrode">Electrode.</param>
+    /// <param name="p">Particles in it.</param>
+    /// <param name="change">Change of the stoichiometry, 1.</param>
+    public static void AddStoichiometry(double[] y, ElectrodeModel electrode, Population p, double change)
+    {
+        for (int k = 0; k < p.Diffusion.Mesh.Count; k++)
+        {
+            int shell = p.Diffusion.Offset + (k * p.Diffusion.Lanes);
+            for (int m = 0; m < electrode.Nodes; m++)
+            {
+                y[shell + m] += change;
+            }
+        }
+    }
+
     /// <summary>Salt in the cell, mol/m2 of geometric area.</summary>
     /// <param name="y">State.</param>
     /// <returns>Amount of salt.</returns>

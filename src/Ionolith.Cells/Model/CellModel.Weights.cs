@@ -17,6 +17,9 @@ internal sealed partial class CellModel
     private ControlMode _weightMode;
     private bool _weightGiven;
 
+    /// <summary>Makes the weights anew before the next step; they know the surfaces that ageing has changed.</summary>
+    public void RenewWeights() => _errorShare = [];
+
     private void SetShares()
     {
         _weightMode = Control.Mode;

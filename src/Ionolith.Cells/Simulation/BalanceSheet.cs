@@ -44,6 +44,31 @@ internal sealed class BalanceSheet
         return list;
     }
 
+    /// <summary>Lithium in both electrodes, mol/m2.</summary>
+    /// <param name="y">State.</param>
+    public double Inventory(double[] y) => Negative(y) + Positive(y);
+
+    /// <summary>
+    /// Makes a state that was extrapolated one that the cell could have reached: charge at the terminals is the lithium that has arrived in the
+    /// positive electrode, and the negative one holds what is then left.
+    /// </summary>
+    /// <param name="y">State; its charge and the hosts of the negative electrode change.</param>
+    /// <param name="ageing">What has aged.</param>
+    public void Reconcile(double[] y, AgeingRun? ageing)
+    {
+        if (_model.Parts.Positive is not null)
+        {
+            double stored = Positive(y) + Consumed(ageing, positive: true) - _positive;
+            y[_model.Parts.Layout.Charge] = (stored * PhysicalConstants.Faraday) - y[_model.Parts.Layout.Leaked];
+        }
+
+        if (_model.Parts.Negative is { } negative)
+        {
+            double now = Inventory(y) + Consumed(ageing, positive: false) + Consumed(ageing, positive: true);
+            CellModel.AddLithium(y, negative, _negative + _positive - now);
+        }
+    }
+
     /// <summary>Lithium in each host.</summary>
     /// <param name="y">State at the end.</param>
     /// <returns>Start and end of each active material of each electrode.</returns>

@@ -1,3 +1,4 @@
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Stack;
@@ -11,6 +12,7 @@ public sealed class CellSimulation
     private readonly CellDescription _cell;
     private readonly Protocol _protocol;
     private readonly SimulationOptions _options;
+    private readonly PropertyCache? _cache;
     private readonly CellModel _model;
 
     /// <summary>Builds the model of a cell.</summary>
@@ -36,27 +38,28 @@ public sealed class CellSimulation
             throw new ArgumentException(problem);
         }
 
-        _model = ModelBuilder.Build(cell, cache);
-        _model.RelativeTolerance = _options.RelativeTolerance;
-        _model.AbsoluteTolerance = _options.AbsoluteTolerance;
-        _model.Ambient = cell.Temperature;
-        _model.Pressure = cell.StackPressure;
+        _cache = cache;
+        _model = Build();
     }
 
     /// <summary>Runs the protocol from the cell's initial state.</summary>
     /// <param name="progress">Told now and then where the run is.</param>
     /// <param name="cancellation">Stops the run; what was computed is kept.</param>
+    /// <param name="journal">Keeps checkpoints, and gives the one from which the run goes on; null: none.</param>
     /// <returns>The result; a numerical or physical end is a status in it, not an exception.</returns>
-    public SimulationResult Run(IProgress<SimulationProgress>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="InvalidDataException">The journal's checkpoint is not one of this cell, protocol and options.</exception>
+    public SimulationResult Run(
+        IProgress<SimulationProgress>? progress = null, CancellationToken cancellation = default, IRunJournal? journal = null)
     {
         Recorder recorder = new(_model, _options);
         StepRunner runner = new(_model, _options, recorder);
         BalanceSheet balances = new(_model, runner.State);
-        ProtocolRun run = new(_model, _protocol, _options, runner, recorder, progress);
+        RunLog log = new(recorder, runner.Ageing is { } ageing ? new(ageing) : null, LightRecorder.Of(_model), _options.Rows);
+        ProtocolRun run = new(_model, _protocol, _options, runner, log, balances, (progress, journal));
         (SimulationStatus status, string reason) = run.Carry(cancellation);
         TimeSeries series = recorder.Series();
         LossSeries? losses = recorder.Losses();
-        return new SimulationResult
+        SimulationResult result = new()
         {
             Cell = _cell,
             Protocol = _protocol,
@@ -69,11 +72,27 @@ public sealed class CellSimulation
             Losses = losses,
             Fields = recorder.Fields(),
             Ageing = run.Ageing,
-            Light = run.Light,
+            Acceleration = run.Acceleration,
+            Light = log.Light?.Result(),
             Balances = balances.Close(runner.State, runner.Ageing),
             Hosts = balances.Hosts(runner.State),
-            Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, run.Steps, run.Light),
+            Thermal = ThermalSummary.Of(_cell, runner.Heat?.Seen ?? HeatTally.None, run.Steps),
+            Attribution = Attribution(run),
+            Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, run.Steps, log.Light?.Result()),
             Statistics = runner.Statistics,
         };
+        return LongRunDiagnosis.Of(result) is { Length: > 0 } life ? result with { Diagnosis = losses is null ? life : $"{life} {result.Diagnosis}" } : result;
+    }
+
+    private CapacityAttribution? Attribution(ProtocolRun run) => _options.Attribution && run.LastStart is { } start
+        ? CapacityAnalysis.Of(Build(), _options, start, _protocol.Cycles[start.Block])
+        : null;
+
+    private CellModel Build()
+    {
+        CellModel model = ModelBuilder.Build(_cell, _cache);
+        (model.RelativeTolerance, model.AbsoluteTolerance) = (_options.RelativeTolerance, _options.AbsoluteTolerance);
+        (model.Ambient, model.Pressure) = (_cell.Temperature, _cell.StackPressure);
+        return model;
     }
 }

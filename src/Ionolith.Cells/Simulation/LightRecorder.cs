@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ionolith.Cells.Light;
 using Ionolith.Cells.Model;
 using Ionolith.Materials;
@@ -9,6 +11,7 @@ internal sealed class LightRecorder(CellModel model, LightUptake uptake)
 {
     // Simpson's rule over a step's change of stoichiometry; tables of potentials have some two thousand intervals over all.
     private const int Intervals = 400;
+    private static readonly JsonSerializerOptions Exact = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
     private readonly List<LightStep> _steps = [];
     private readonly double[] _before = new double[model.Size];
 
@@ -19,6 +22,22 @@ internal sealed class LightRecorder(CellModel model, LightUptake uptake)
 
     /// <summary>What light did.</summary>
     public LightResult Result() => new(uptake, [.. _steps]);
+
+    /// <summary>Number of steps so far.</summary>
+    public int Count => _steps.Count;
+
+    /// <summary>Forgets the steps beyond a number.</summary>
+    /// <param name="count">Steps that stay.</param>
+    public void RollBack(int count) => _steps.RemoveRange(count, _steps.Count - count);
+
+    /// <summary>Writes the first steps.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="count">How many.</param>
+    public void Write(BinaryWriter writer, int count) => writer.Write(JsonSerializer.Serialize(_steps[..count], Exact));
+
+    /// <summary>Reads steps that were written.</summary>
+    /// <param name="reader">Where from.</param>
+    public void Read(BinaryReader reader) => _steps.AddRange(JsonSerializer.Deserialize<List<LightStep>>(reader.ReadString(), Exact) ?? []);
 
     /// <summary>Begins a step.</summary>
     /// <param name="y">State before it.</param>

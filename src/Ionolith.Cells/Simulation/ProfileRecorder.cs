@@ -12,6 +12,17 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
 {
     private readonly List<Profile> _kept = [];
 
+    /// <summary>The profiles that are kept now; set: those of a saved run.</summary>
+    public IReadOnlyList<Profile> Kept
+    {
+        get => [.. _kept];
+        set
+        {
+            _kept.Clear();
+            _kept.AddRange(value);
+        }
+    }
+
     /// <summary>Offers a row; the model has observed the state.</summary>
     /// <param name="time">Time, s.</param>
     /// <param name="y">State.</param>
@@ -160,8 +171,6 @@ internal sealed class ProfileRecorder(CellModel model, Observation seen, int cou
 
         return values;
     }
-
-    private sealed record Profile(double Time, double Voltage, List<double[]> Values);
 
     private sealed record Shape(string Name, string Symbol, string Unit, string Axis, double[] Positions, double[]? Radii = null);
 }

@@ -1,194 +1,216 @@
 using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Ageing.Sites;
-using Ionolith.Cells.Light;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Protocols;
+using Ionolith.Numerics.Integration;
 
 namespace Ionolith.Cells.Simulation;
 
 /// <summary>Walks through the cycles and steps of a protocol.</summary>
-internal sealed class ProtocolRun(
-    CellModel model,
-    Protocol protocol,
-    SimulationOptions options,
-    StepRunner runner,
-    Recorder recorder,
-    IProgress<SimulationProgress>? progress)
+internal sealed class ProtocolRun
 {
-    private const int ProgressStride = 64;
-    private readonly List<StepResult> _steps = [];
-    private readonly List<CycleResult> _cycles = [];
-    private readonly List<LimitMonitor> _terminations = [.. Terminations(model, protocol)];
-    private readonly AgeingRecorder? _ageing = runner.Ageing is { } ageing ? new(ageing) : null;
-    private readonly LightRecorder? _light = LightRecorder.Of(model);
-    private double _firstDischarge = double.NaN;
-    private int _number;
-    private int _cycle;
-    private int _told;
+    private const int Format = 1;
+    private readonly Protocol _protocol;
+    private readonly SimulationOptions _options;
+    private readonly StepRunner _runner;
+    private readonly RunLog _log;
+    private readonly CycleCarrier _carrier;
+    private readonly IRunJournal? _journal;
+    private readonly SlowStates? _slow;
+    private readonly AccelerationTally _tally = new();
+    private CycleAccelerator? _accelerator;
+    private RunPosition _position;
+    private (RunnerState State, IntegratorCarry Carry, LogMark Mark)? _boundary;
+
+    /// <summary>Gets ready.</summary>
+    public ProtocolRun(
+        CellModel model,
+        Protocol protocol,
+        SimulationOptions options,
+        StepRunner runner,
+        RunLog log,
+        BalanceSheet balances,
+        (IProgress<SimulationProgress>? Progress, IRunJournal? Journal) listeners)
+    {
+        (_protocol, _options, _runner, _log, _journal) = (protocol, options, runner, log, listeners.Journal);
+        _carrier = new(model, protocol, runner, log, balances, listeners.Progress);
+        _slow = options.Acceleration is not null && runner.Ageing is not null && log.Light is null ? new(model, runner, balances) : null;
+    }
 
     /// <summary>Steps carried out.</summary>
-    public IReadOnlyList<StepResult> Steps => _steps;
+    public IReadOnlyList<StepResult> Steps => _log.Steps;
 
     /// <summary>Cycles carried out.</summary>
-    public IReadOnlyList<CycleResult> Cycles => _cycles;
+    public IReadOnlyList<CycleResult> Cycles => _log.Cycles;
 
     /// <summary>Slow states at the ends of cycles; null where nothing ages.</summary>
-    public AgeingSeries? Ageing => _ageing?.Series();
+    public AgeingSeries? Ageing => _log.Ageing?.Series();
 
-    /// <summary>What light did; null where nothing takes up light.</summary>
-    public LightResult? Light => _light?.Result();
+    /// <summary>Start of the last finished cycle that discharges, after at least one other; null where nothing ages.</summary>
+    public CycleStart? LastStart => Cycles.Count(c => c.Discharge > 0) > 1 ? _carrier.Position.LastStart : null;
+
+    /// <summary>What was skipped; null where nobody asked.</summary>
+    public AccelerationReport? Acceleration => _options.Acceleration is not { } acceleration ? null : _tally.Report(
+        acceleration.CapacityError,
+        Cycles,
+        _log.Light is not null ? "light is counted step by step, so that every cycle was simulated"
+            : _slow is null ? "nothing in this cell ages, so that every cycle was simulated"
+            : !_protocol.Cycles.Any(IsLong) ? string.Create(CultureInfo.InvariantCulture, $"no cycle of the protocol is repeated {CycleAccelerator.FewestRepetitions} times, so that every cycle was simulated")
+            : "no jump kept its error, or no cycle discharges, so that every cycle was simulated");
 
     /// <summary>Carries out the protocol.</summary>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Status and one sentence.</returns>
     public (SimulationStatus Status, string Reason) Carry(CancellationToken cancellation)
     {
-        _ageing?.Take(0, runner.Time);
-        runner.EndsAtShort = protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
-        foreach (Cycle cycle in protocol.Cycles)
+        _runner.EndsAtShort = _protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
+        if (_journal?.Resumed is { } checkpoint)
         {
-            for (int repetition = 0; repetition < cycle.Repetitions; repetition++)
-            {
-                _cycle++;
-                (SimulationStatus, string)? ended = CarryCycle(cycle, cancellation);
-                if (ended is not null)
-                {
-                    return ended.Value;
-                }
-            }
+            Load(checkpoint);
+        }
+        else
+        {
+            _log.Ageing?.Take(0, _runner.Time);
         }
 
-        StepResult? last = _steps.Count > 0 ? _steps[^1] : null;
+        while (_carrier.Position.Block < _protocol.Cycles.Count)
+        {
+            Cycle cycle = _protocol.Cycles[_carrier.Position.Block];
+            if (_carrier.Position.Repetition >= cycle.Repetitions)
+            {
+                _carrier.Position = _carrier.Position with { Block = _carrier.Position.Block + 1, Repetition = 0 };
+                _accelerator = null;
+                continue;
+            }
+
+            _accelerator ??= Accelerator(cycle);
+            (SimulationStatus Status, string)? ended = _accelerator?.Carry(cycle, cycle.Repetitions - _carrier.Position.Repetition, cancellation)
+                ?? (_accelerator is null ? _carrier.Carry(cycle, cancellation) : null);
+            if (ended is not null)
+            {
+                KeepWhereStopped(ended.Value.Status);
+                return ended.Value;
+            }
+
+            AtBoundary();
+        }
+
+        StepResult? last = Steps.Count > 0 ? Steps[^1] : null;
         return (SimulationStatus.Completed, last is null ? "there was nothing to do" : $"the last step ended: {last.EndedBy}");
     }
 
-    private static IEnumerable<LimitMonitor> Terminations(CellModel model, Protocol protocol)
+    private static bool IsLong(Cycle cycle) => cycle.Repetitions >= CycleAccelerator.FewestRepetitions;
+
+    private CycleAccelerator? Accelerator(Cycle cycle) =>
+        _slow is not null && IsLong(cycle) ? new(_carrier, _runner, _slow, _options.Acceleration!, _tally) : null;
+
+    private void AtBoundary()
     {
-        foreach (Termination end in protocol.Termination.Where(t => t.Kind is TerminationKind.Voltage or TerminationKind.VoltageRise))
+        if (_journal is null)
         {
-            bool rises = end.Kind == TerminationKind.VoltageRise;
-            yield return LimitMonitor.General(StepEnd.Terminated, $"voltage {(rises ? "rose" : "fell")} to {end.Text}", model.Parts.Layout.Voltage, end.Value, rises);
+            return;
+        }
+
+        _boundary = (_runner.Save(), _runner.Carry, _log.Mark(withSteps: false));
+        _position = _carrier.Position;
+        if (_journal.IsDue(_position.Cycle))
+        {
+            _journal.Keep(Save());
         }
     }
 
-    private (SimulationStatus, string)? CarryCycle(Cycle cycle, CancellationToken cancellation)
+    // Stopped by the user within a cycle: the run can go on from the last finished one.
+    private void KeepWhereStopped(SimulationStatus status)
     {
-        double discharge = 0, charge = 0, dischargeEnergy = 0, chargeEnergy = 0;
-        (SimulationStatus, string)? ended = null;
-        foreach (ProtocolStep step in cycle.Steps)
+        if (status == SimulationStatus.Cancelled && _boundary is not null)
         {
-            _number++;
-            recorder.Place = (_number, _cycle);
-            runner.Progress = (time, voltage) => Tell(time, voltage, step.Text);
-            StateLayout layout = model.Parts.Layout;
-            double area = model.Parts.Cell.Area, start = runner.Time;
-            double charged = runner.State[layout.Charge], energy = runner.State[layout.Energy];
-            _light?.Begin(runner.State);
-            double timeLeft = TimeLeft();
-            ProtocolStep bounded = timeLeft < step.Duration ? step with { Duration = timeLeft } : step;
-            // Lithium that ageing has taken is no longer there to be stripped.
-            StepEnd end = runner.Run(bounded, [.. CellLimits.Monitors(model, runner.State[layout.Leaked]), .. _terminations], cancellation);
-            if (runner.Feasibility is { } feasibility)
-            {
-                _light?.End(_number, step.Irradiance, feasibility, runner.State);
-            }
-
-            charged = (runner.State[layout.Charge] - charged) * area;
-            energy = (runner.State[layout.Energy] - energy) * area;
-            (discharge, charge) = charged > 0 ? (discharge + charged, charge) : (discharge, charge - charged);
-
-            // The energy goes with its charge: that of a cell at a negative voltage is negative.
-            (dischargeEnergy, chargeEnergy) = charged > 0 ? (dischargeEnergy + energy, chargeEnergy) : (dischargeEnergy, chargeEnergy - energy);
-            Keep(step, start, charged, energy);
-            ended = Ended(end, step, timeLeft);
-            if (ended is not null)
-            {
-                break;
-            }
+            _journal!.Keep(Save());
         }
-
-        _cycles.Add(new(
-            _cycle, discharge, charge, dischargeEnergy, chargeEnergy, runner.State[model.Parts.Layout.Voltage], runner.Time));
-        _ageing?.Take(_cycle, runner.Time);
-        return ended ?? Exhausted(discharge, dischargeEnergy);
     }
 
-    private (SimulationStatus, string)? Ended(StepEnd end, ProtocolStep step, double timeLeft)
+    private RunCheckpoint Save()
     {
-        string at = $"in step {_number} ('{step.Text}') at {TimeText.Of(runner.Time)}";
-        return end switch
+        (RunnerState state, IntegratorCarry carry, LogMark mark) = _boundary!.Value;
+        using MemoryStream stream = new();
+        using BinaryWriter writer = new(stream);
+        writer.Write(Format);
+        foreach (int number in new[] { _position.Block, _position.Repetition, _position.Step, _position.Cycle })
         {
-            StepEnd.Cell => (SimulationStatus.CellLimit, $"The cell could not go on {at}: {runner.Reason}."),
-            StepEnd.Failed => (SimulationStatus.Failed, $"The run failed {at}: {runner.Reason}."),
-            StepEnd.Cancelled => (SimulationStatus.Cancelled, $"Stopped by the user {at}; what was computed until then is kept."),
-            StepEnd.Terminated => (SimulationStatus.Completed, $"The protocol's own end was reached {at}: {runner.Reason}."),
-            _ when runner.Time >= TotalTime() => (SimulationStatus.Completed, $"The protocol's own end was reached {at}: total time."),
-            _ => null,
-        };
-    }
-
-    private double TotalTime() =>
-        protocol.Termination.Where(t => t.Kind == TerminationKind.Time).Select(t => t.Value).DefaultIfEmpty(double.PositiveInfinity).Min();
-
-    private double TimeLeft() => TotalTime() - runner.Time;
-
-    // Ends that look at a whole cycle: its discharge against the first one's or against a value.
-    private (SimulationStatus, string)? Exhausted(double discharge, double energy)
-    {
-        if (double.IsNaN(_firstDischarge) && discharge > 0)
-        {
-            _firstDischarge = discharge;
+            writer.Write(number);
         }
 
-        foreach (Termination end in protocol.Termination)
+        writer.Write(_position.FirstDischarge);
+        writer.Write(_position.FreshVoltage);
+        foreach (long count in new[] { carry.Steps, carry.ErrorFailures, carry.NewtonFailures, carry.NewtonIterations, carry.SingleIterations })
         {
-            bool reached = end.Kind switch
-            {
-                TerminationKind.CapacityShare => discharge > 0 && discharge <= end.Value * _firstDischarge,
-                TerminationKind.Capacity => discharge > 0 && discharge <= end.Value,
-                TerminationKind.Energy => energy > 0 && energy <= end.Value,
-                _ => false,
-            };
-            if (reached)
-            {
-                return (SimulationStatus.Completed, $"The protocol's own end was reached after cycle {_cycle}: {end.Text}.");
-            }
+            writer.Write(count);
         }
 
-        return null;
-    }
-
-    private void Keep(ProtocolStep step, double start, double charge, double energy)
-    {
-        if (options.Rows == OutputRows.Summary && _cycle > 1)
+        StateFormat.Write(writer, state);
+        writer.Write(_position.LastStart is not null);
+        if (_position.LastStart is { } start)
         {
-            _steps.RemoveAll(s => s.Cycle > 1 && s.Cycle < _cycle);
+            writer.Write(start.Number);
+            writer.Write(start.Block);
+            StateFormat.Write(writer, start.State);
         }
 
-        double[] y = runner.State;
-        StateLayout layout = model.Parts.Layout;
-        double area = model.Parts.Cell.Area;
-        _steps.Add(new StepResult
-        {
-            Number = _number,
-            Cycle = _cycle,
-            Text = step.Text,
-            Time = (start, runner.Time),
-            Voltage = (runner.Start.Voltage, y[layout.Voltage]),
-            Current = (runner.Start.Current * area, runner.TerminalCurrent * area),
-            Capacity = charge,
-            Energy = energy,
-            PeakTemperature = runner.PeakTemperature,
-            Pressure = model.Pressure,
-            EndedBy = runner.Reason,
-        });
+        _log.Write(writer, mark);
+        _tally.Write(writer);
+        writer.Write(_accelerator is not null);
+        _accelerator?.Write(writer);
+        writer.Flush();
+        return new(_position.Cycle, state.Time, stream.ToArray());
     }
 
-    private void Tell(double time, double voltage, string text)
+    private void Load(RunCheckpoint checkpoint)
     {
-        if (progress is not null && _told++ % ProgressStride == 0)
+        using BinaryReader reader = new(new MemoryStream(checkpoint.Content.ToArray()));
+        try
         {
-            progress.Report(new(time, voltage, _number, _cycle, protocol.CycleCount, text));
+            Load(reader);
+        }
+        catch (EndOfStreamException e)
+        {
+            throw new InvalidDataException("the checkpoint ends too early", e);
+        }
+    }
+
+    private void Load(BinaryReader reader)
+    {
+        if (reader.ReadInt32() is not Format)
+        {
+            throw new InvalidDataException("the checkpoint was written by another version of the program");
+        }
+
+        RunPosition position = new(
+            reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
+        IntegratorCarry carry = new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), (int)reader.ReadInt64());
+        RunnerState state = StateFormat.ReadState(reader), own = _runner.Save();
+        if (reader.ReadBoolean())
+        {
+            position = position with { LastStart = new(reader.ReadInt32(), reader.ReadInt32(), StateFormat.ReadState(reader)) };
+        }
+
+        IReadOnlyList<SiteState> sites = state.Ageing?.Sites ?? [], ownSites = own.Ageing?.Sites ?? [];
+        bool fits = state.State.Length == own.State.Length && sites.Count == ownSites.Count && position.Block <= _protocol.Cycles.Count
+            && sites.Zip(ownSites).All(p => p.First.Values.Length == p.Second.Values.Length && p.First.Accounts.Length == p.Second.Accounts.Length);
+        if (!fits)
+        {
+            throw new InvalidDataException("the checkpoint is that of another cell or protocol");
+        }
+
+        _runner.Restore(state);
+        _runner.Carry = carry;
+        _log.Read(reader);
+        _tally.Read(reader);
+        _carrier.Position = position;
+        if (reader.ReadBoolean())
+        {
+            _accelerator = Accelerator(_protocol.Cycles[position.Block])
+                ?? throw new InvalidDataException("the checkpoint is that of an accelerated run, and this one is not");
+            _accelerator.Read(reader);
         }
     }
 }

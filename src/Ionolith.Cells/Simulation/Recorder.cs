@@ -94,6 +94,83 @@ internal sealed class Recorder
         return lithium.Metal.Thickness + (lithium.Negative ? -moved : moved) - (lithium.Consumed * lithium.Metal.MolarVolume);
     }
 
+    /// <summary>Where the rows end now.</summary>
+    public RecorderMark Mark() => new(_time.Count, _profiles?.Kept ?? []);
+
+    /// <summary>Forgets the rows since a mark.</summary>
+    /// <param name="mark">The mark.</param>
+    public void RollBack(RecorderMark mark)
+    {
+        foreach (List<double> column in Columns())
+        {
+            Cut(column);
+        }
+
+        Cut(_step);
+        Cut(_cycle);
+        if (_profiles is not null)
+        {
+            _profiles.Kept = mark.Profiles;
+        }
+
+        void Cut<T>(List<T> column)
+        {
+            if (column.Count > mark.Rows)
+            {
+                column.RemoveRange(mark.Rows, column.Count - mark.Rows);
+            }
+        }
+    }
+
+    /// <summary>Writes the rows before a mark.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="mark">The mark.</param>
+    public void Write(BinaryWriter writer, RecorderMark mark)
+    {
+        int rows = Math.Min(mark.Rows, _time.Count);
+        writer.Write(rows);
+        foreach (List<double> column in Columns())
+        {
+            StateFormat.Write(writer, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(column)[..Math.Min(rows, column.Count)]);
+        }
+
+        for (int i = 0; i < rows; i++)
+        {
+            writer.Write(_step[i]);
+            writer.Write(_cycle[i]);
+        }
+
+        writer.Write(mark.Profiles.Count);
+        foreach (Profile profile in mark.Profiles)
+        {
+            profile.Write(writer);
+        }
+    }
+
+    /// <summary>Reads rows that were written; the recorder is empty.</summary>
+    /// <param name="reader">Where from.</param>
+    public void Read(BinaryReader reader)
+    {
+        int rows = reader.ReadInt32();
+        foreach (List<double> column in Columns())
+        {
+            column.AddRange(StateFormat.ReadDoubles(reader));
+        }
+
+        for (int i = 0; i < rows; i++)
+        {
+            _step.Add(reader.ReadInt32());
+            _cycle.Add(reader.ReadInt32());
+        }
+
+        int profiles = reader.ReadInt32();
+        Profile[] kept = [.. Enumerable.Range(0, profiles).Select(_ => Profile.Read(reader))];
+        if (_profiles is not null)
+        {
+            _profiles.Kept = kept;
+        }
+    }
+
     /// <summary>The rows.</summary>
     public TimeSeries Series() => new()
     {
@@ -140,17 +217,23 @@ internal sealed class Recorder
 
     private void Clear()
     {
-        foreach (List<double> column in new[]
-        {
-            _time, _voltage, _current, _temperature, _capacity, _energy, _pressure, _openCircuit, _negativeLithium, _positiveLithium,
-            _electrolyteCurrent, _photocurrent, _irradiance,
-        })
+        foreach (List<double> column in Columns())
         {
             column.Clear();
         }
 
         _step.Clear();
         _cycle.Clear();
-        _lossRows.ForEach(r => r.Clear());
     }
+
+    private IEnumerable<List<double>> Columns() =>
+    [
+        _time, _voltage, _current, _temperature, _capacity, _energy, _pressure, _openCircuit, _negativeLithium, _positiveLithium,
+        _electrolyteCurrent, _photocurrent, _irradiance, .. _lossRows,
+    ];
 }
+
+/// <summary>Where the rows of a run end at one moment.</summary>
+/// <param name="Rows">Number of rows.</param>
+/// <param name="Profiles">Profiles kept.</param>
+internal sealed record RecorderMark(int Rows, IReadOnlyList<Profile> Profiles);

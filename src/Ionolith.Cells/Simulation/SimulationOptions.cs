@@ -1,3 +1,5 @@
+using Ionolith.Cells.LongRuns;
+
 namespace Ionolith.Cells.Simulation;
 
 /// <summary>Accuracy and output of a run.</summary>
@@ -17,6 +19,12 @@ public sealed record SimulationOptions
 
     /// <summary>Number of profiles kept over the run, spread evenly over its steps; zero: none.</summary>
     public int Profiles { get; init; } = 60;
+
+    /// <summary>Extrapolates the slow states over cycles that are alike; null: every cycle is simulated.</summary>
+    public Acceleration? Acceleration { get; init; }
+
+    /// <summary>Whether the last cycle is run again with each effect of ageing switched back, to tell why the capacity has fallen.</summary>
+    public bool Attribution { get; init; } = true;
 
     /// <summary>Most time steps of one protocol step before it counts as failed.</summary>
     public int MaximumSteps { get; init; } = 200_000;

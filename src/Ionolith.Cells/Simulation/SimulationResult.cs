@@ -1,5 +1,6 @@
 using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Light;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Stack;
 
@@ -59,6 +60,15 @@ public sealed record SimulationResult
 
     /// <summary>What light did; null where nothing takes up light.</summary>
     public LightResult? Light { get; init; }
+
+    /// <summary>Which cycles were extrapolated, and how large the error of that is; null where none was asked for.</summary>
+    public AccelerationReport? Acceleration { get; init; }
+
+    /// <summary>Why the capacity has fallen; null where nothing ages or no cycle could be compared.</summary>
+    public CapacityAttribution? Attribution { get; init; }
+
+    /// <summary>Heat released against heat shed, and what the cell would reach; null where it has no heat balance.</summary>
+    public ThermalSummary? Thermal { get; init; }
 
     /// <summary>Lithium, salt and charge at start and end.</summary>
     public required IReadOnlyList<Balance> Balances { get; init; }
@@ -122,7 +132,18 @@ public sealed record StepResult
 /// <param name="EndVoltage">Voltage at the end, V.</param>
 /// <param name="EndTime">Time at the end, s.</param>
 public sealed record CycleResult(
-    int Number, double Discharge, double Charge, double DischargeEnergy, double ChargeEnergy, double EndVoltage, double EndTime);
+    int Number, double Discharge, double Charge, double DischargeEnergy, double ChargeEnergy, double EndVoltage, double EndTime)
+{
+    /// <summary>Resistance of the cell from the jump of voltage and current at the start of the cycle's first discharge, ohm; NaN where there is no such jump.</summary>
+    /// <remarks>Stores of lithium and salt have not moved by then: it holds ohmic drops, charge transfer and films, and no diffusion.</remarks>
+    public double Resistance { get; init; } = double.NaN;
+
+    /// <summary>Lithium in the electrodes at the end, as charge, C (A s); what is cut off from the cell is not in it. NaN where nothing ages.</summary>
+    public double LithiumInventory { get; init; } = double.NaN;
+
+    /// <summary>Whether the cycle was simulated; otherwise its row lies between those of simulated cycles.</summary>
+    public bool IsSimulated { get; init; } = true;
+}
 
 /// <summary>Columns against time; all have the same length.</summary>
 public sealed record TimeSeries

@@ -51,9 +51,13 @@ internal sealed class StepRunner
         _between = new double[model.Size];
         _before = new double[model.Size];
         model.SetInitialState(State);
+        Heat = model.Parts.Heat is { } heat ? new(heat, ThermalSummary.LimitOf(model.Parts.Cell).Temperature) : null;
         Ageing = AgeingRun.Of(model);
         Ageing?.Settle(State);
     }
+
+    /// <summary>What is seen of heat; null for a cell without a heat balance.</summary>
+    public HeatMeter? Heat { get; }
 
     /// <summary>What ages; null: nothing.</summary>
     public AgeingRun? Ageing { get; }
@@ -101,6 +105,29 @@ internal sealed class StepRunner
         }
     }
 
+    /// <summary>What the integrator carries from step to step.</summary>
+    public IntegratorCarry Carry
+    {
+        get => _integrator.Carry;
+        set => _integrator.Carry = value;
+    }
+
+    /// <summary>All that the next step of the protocol begins from.</summary>
+    public RunnerState Save() => new(Time, [.. State], _model.Ambient, _model.Pressure, Heat?.Seen ?? HeatTally.None, Ageing?.Save());
+
+    /// <summary>Goes back, or on, to what was saved by a runner of the same cell.</summary>
+    /// <param name="saved">What was saved.</param>
+    public void Restore(RunnerState saved)
+    {
+        Assume(saved.Time, saved.State);
+        (_model.Ambient, _model.Pressure) = (saved.Ambient, saved.Pressure);
+        Heat?.Seen = saved.Heat;
+        if (saved.Ageing is not null)
+        {
+            Ageing!.Restore(State, saved.Ageing);
+        }
+    }
+
     /// <summary>Carries out a step.</summary>
     /// <param name="step">The step.</param>
     /// <param name="general">Limits of the whole protocol and of the cell.</param>
@@ -115,6 +142,12 @@ internal sealed class StepRunner
             {
                 State[_model.Parts.Layout.Temperature] = ambient;
             }
+        }
+
+        if (Ageing is not null)
+        {
+            // A run that goes on from here, and has no weights yet, has the same.
+            _model.RenewWeights();
         }
 
         if (step.Pressure is { } pressure)
@@ -255,6 +288,8 @@ internal sealed class StepRunner
             }
 
             Rows(step, from, stepStart, ref nextRow);
+            int kelvin = _model.Parts.Layout.Temperature;
+            Heat?.Take((from, State[kelvin]), (_integrator.Time, _integrator.State[kelvin]), _model.Ambient);
             Array.Copy(_integrator.State, State, State.Length);
             Time = _integrator.Time;
             _model.FollowAnode(State);

@@ -77,4 +77,11 @@ public sealed record ContactResistance(string Between, string And, double Resist
 /// <summary>Lumped heat balance of the cell: C dT/dt = heat released - h (T - T_ambient), per area.</summary>
 /// <param name="HeatCapacity">Heat capacity, J/(K m2) of geometric area.</param>
 /// <param name="HeatTransfer">Heat transfer to the surroundings, W/(K m2) of geometric area.</param>
-public sealed record HeatBalance(double HeatCapacity, double HeatTransfer);
+public sealed record HeatBalance(double HeatCapacity, double HeatTransfer)
+{
+    /// <summary>Melting point of lithium, K: 180.50 degC (CRC Handbook of Chemistry and Physics).</summary>
+    public const double LithiumMelts = 453.65;
+
+    /// <summary>Temperature above which the cell is not safe, K; NaN: none is stated, and that of melting lithium counts where there is lithium metal.</summary>
+    public double LimitTemperature { get; init; } = double.NaN;
+}

@@ -36,7 +36,7 @@ public static class CellValidation
         problems.Positive("nominal-capacity", cell.NominalCapacity, "C");
         problems.Positive("temperature", cell.Temperature, "K");
         ValidateCutoffs(cell, problems);
-        ValidateHeat(cell.Heat, problems);
+        ValidateHeat(cell.Heat, cell.Temperature, problems);
         ValidateMesh(cell.Mesh, problems);
         if (!(cell.LeakResistance > 0))
         {
@@ -69,12 +69,16 @@ public static class CellValidation
         }
     }
 
-    private static void ValidateHeat(HeatBalance? heat, ProblemList problems)
+    private static void ValidateHeat(HeatBalance? heat, double temperature, ProblemList problems)
     {
         if (heat is not null)
         {
             problems.Positive("heat.capacity", heat.HeatCapacity, "J/(K m2)");
             problems.NotNegative("heat.transfer", heat.HeatTransfer, "W/(K m2)");
+            if (heat.LimitTemperature <= temperature)
+            {
+                problems.Error("heat.limit-temperature", $"must be above the temperature of the cell, {ProblemList.Text(temperature)} K, but is {ProblemList.Text(heat.LimitTemperature)} K");
+            }
         }
     }
 

@@ -193,7 +193,10 @@ internal static class CellReader
         }
 
         var balance = new HeatBalance(
-            heat.Quantity("capacity", QuantityKinds.ArealHeatCapacity), heat.Quantity("transfer", QuantityKinds.HeatTransfer));
+            heat.Quantity("capacity", QuantityKinds.ArealHeatCapacity), heat.Quantity("transfer", QuantityKinds.HeatTransfer))
+        {
+            LimitTemperature = heat.OptionalQuantity("limit-temperature", QuantityKinds.Temperature) ?? double.NaN,
+        };
         heat.Finish();
         return balance;
     }

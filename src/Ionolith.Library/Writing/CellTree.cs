@@ -48,6 +48,11 @@ internal static class CellTree
             var balance = top.Below("heat");
             balance.Quantity("capacity", heat.HeatCapacity, SiUnit.ArealHeatCapacity);
             balance.Quantity("transfer", heat.HeatTransfer, SiUnit.HeatTransfer);
+            if (!double.IsNaN(heat.LimitTemperature))
+            {
+                balance.Quantity("limit-temperature", heat.LimitTemperature, SiUnit.Temperature);
+            }
+
             top.Add("heat", balance);
         }
 

@@ -103,6 +103,14 @@ public sealed partial class BdfIntegrator
     /// <summary>Newton iterations.</summary>
     public long NewtonIterations { get; private set; }
 
+    /// <summary>What a start takes over from the steps before it: counts of work, and how many steps in a row had one iteration.</summary>
+    public IntegratorCarry Carry
+    {
+        get => new(Steps, ErrorFailures, NewtonFailures, NewtonIterations, _singles);
+        set => (Steps, ErrorFailures, NewtonFailures, NewtonIterations, _singles) =
+            (value.Steps, value.ErrorFailures, value.NewtonFailures, value.NewtonIterations, value.SingleIterations);
+    }
+
     /// <summary>Starts, or starts again after a jump, from consistent values.</summary>
     /// <param name="time">Time.</param>
     /// <param name="y">Unknowns.</param>

@@ -12,9 +12,10 @@ public sealed class ResultFolderException(string message, Exception? inner = nul
 public sealed class ResultFolder : IDisposable
 {
     private const string SummaryName = "summary.json";
+    private const string CheckpointName = "checkpoint";
     private readonly string _partial;
     private readonly string _marker;
-    private readonly bool _force;
+    private bool _force;
     private bool _moved;
 
     private ResultFolder(string target, string partial, string marker, bool force) =>
@@ -28,8 +29,9 @@ public sealed class ResultFolder : IDisposable
     /// <param name="force">Whether results that are there are replaced.</param>
     /// <param name="marker">The file by which such a folder of results is known; only a folder that has it is replaced.</param>
     /// <returns>The folder, still empty; disposing it removes what was not finished.</returns>
+    /// <param name="resume">Whether a run that left its checkpoint there goes on.</param>
     /// <exception cref="ResultFolderException">The target exists, holds something else, or cannot be written.</exception>
-    public static ResultFolder Open(string path, bool force, string marker = SummaryName)
+    public static ResultFolder Open(string path, bool force, string marker = SummaryName, bool resume = false)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
@@ -37,12 +39,13 @@ public sealed class ResultFolder : IDisposable
         }
 
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        CheckTarget(path, target, marker, force);
+        CheckTarget(path, target, marker, force, resume);
         var parent = Path.GetDirectoryName(target) ?? throw new ResultFolderException($"'{path}' cannot be a folder of results");
         var name = string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.partial-{Environment.ProcessId}");
         var partial = Path.Combine(parent, name);
         try
         {
+            RemoveLeftOvers(parent, target);
             Directory.CreateDirectory(partial);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -50,8 +53,31 @@ public sealed class ResultFolder : IDisposable
             throw new ResultFolderException($"'{path}' cannot be written: no folder can be made in '{parent}'", e);
         }
 
-        return new ResultFolder(target, partial, marker, force);
+        return new ResultFolder(target, partial, marker, force || resume);
     }
+
+    /// <summary>Checkpoint of an unfinished run in the target; null: there is none.</summary>
+    public string? Checkpoint => File.Exists(CheckpointPath) ? CheckpointPath : null;
+
+    /// <summary>Puts a checkpoint into the target, in one go; it takes the place of the one before.</summary>
+    /// <param name="content">The checkpoint.</param>
+    /// <exception cref="ResultFolderException">It cannot be written.</exception>
+    public void KeepCheckpoint(ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            Directory.CreateDirectory(Target);
+            File.WriteAllBytes(CheckpointPath + ".new", content);
+            File.Move(CheckpointPath + ".new", CheckpointPath, overwrite: true);
+            _force = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultFolderException($"the checkpoint could not be written to '{Target}': {e.Message}", e);
+        }
+    }
+
+    private string CheckpointPath => Path.Combine(Target, CheckpointName);
 
     /// <summary>Writes all files of a run and moves the folder to its target.</summary>
     /// <param name="run">The run.</param>
@@ -100,7 +126,34 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
-    private static void CheckTarget(string path, string target, string marker, bool force)
+    // What a process that was killed has left beside the target.
+    private static void RemoveLeftOvers(string parent, string target)
+    {
+        var prefix = $".{Path.GetFileName(target)}.partial-";
+        foreach (var folder in Directory.Exists(parent) ? Directory.GetDirectories(parent, prefix + "*") : [])
+        {
+            var process = Path.GetFileName(folder)[prefix.Length..];
+            if (int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
+            {
+                Directory.Delete(folder, true);
+            }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = System.Diagnostics.Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static void CheckTarget(string path, string target, string marker, bool force, bool resume)
     {
         if (File.Exists(target))
         {
@@ -112,13 +165,31 @@ public sealed class ResultFolder : IDisposable
             return;
         }
 
+        var unfinished = File.Exists(Path.Combine(target, CheckpointName));
+        if (resume && !unfinished)
+        {
+            throw new ResultFolderException(File.Exists(Path.Combine(target, marker))
+                ? $"the run in '{path}' is finished: there is nothing to resume"
+                : $"'{path}' holds no unfinished run (no {CheckpointName}): there is nothing to resume");
+        }
+
+        if (resume)
+        {
+            return;
+        }
+
+        if (!force && unfinished)
+        {
+            throw new ResultFolderException($"'{path}' holds an unfinished run: write --resume to go on with it, or --force to begin anew");
+        }
+
         if (!force)
         {
             throw new ResultFolderException($"'{path}' exists: choose another folder, or write --force to replace it");
         }
 
         // --force with the wrong folder must not cost anybody their files.
-        if (!File.Exists(Path.Combine(target, marker)))
+        if (!unfinished && !File.Exists(Path.Combine(target, marker)))
         {
             throw new ResultFolderException($"'{path}' holds no results (no {marker}): it is not replaced, even with --force");
         }
@@ -135,6 +206,12 @@ public sealed class ResultFolder : IDisposable
         using (var writer = Text("series.csv"))
         {
             SeriesCsv.Write(writer, result.Series);
+        }
+
+        if (result.Cycles.Count > 1 || result.Ageing is not null)
+        {
+            using var writer = Text("cycles.csv");
+            CyclesCsv.Write(writer, result);
         }
 
         if (result.Losses is { } losses)
@@ -160,6 +237,11 @@ public sealed class ResultFolder : IDisposable
         {
             WriteText("report.html", report);
         }
+
+        if (result.Status == Cells.Simulation.SimulationStatus.Cancelled && Checkpoint is { } checkpoint)
+        {
+            File.Copy(checkpoint, PathOf(CheckpointName));
+        }
     }
 
     private void Move()
@@ -167,7 +249,7 @@ public sealed class ResultFolder : IDisposable
         var old = _partial + "-old";
         if (Directory.Exists(Target))
         {
-            CheckTarget(Target, Target, _marker, _force);
+            CheckTarget(Target, Target, _marker, _force, resume: false);
             Directory.Move(Target, old);
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Ionolith.Cells.Simulation;
 using Ionolith.Materials;
 using Ionolith.Materials.Quantities;
 
@@ -46,6 +48,73 @@ internal sealed class AgeingRecorder
         {
             _values[i].Add(_columns[i].Value());
         }
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int Count => _cycle.Count;
+
+    /// <summary>Values of the last row.</summary>
+    public double[] Last => [.. _values.Select(v => v[^1])];
+
+    /// <summary>Values of the rows from one on.</summary>
+    /// <param name="first">Its index.</param>
+    public IReadOnlyList<double[]> From(int first) =>
+        [.. Enumerable.Range(first, Count - first).Select(row => _values.Select(v => v[row]).ToArray())];
+
+    /// <summary>Adds a row that was not simulated.</summary>
+    /// <param name="cycle">Number of the cycle.</param>
+    /// <param name="time">Time, s.</param>
+    /// <param name="values">Values as in <see cref="Last"/>.</param>
+    public void Add(int cycle, double time, ReadOnlySpan<double> values)
+    {
+        _cycle.Add(cycle);
+        _time.Add(time);
+        for (int i = 0; i < _columns.Count; i++)
+        {
+            _values[i].Add(values[i]);
+        }
+    }
+
+    /// <summary>Forgets the rows beyond a number.</summary>
+    /// <param name="count">Rows that stay.</param>
+    public void RollBack(int count)
+    {
+        if (_cycle.Count > count)
+        {
+            _cycle.RemoveRange(count, _cycle.Count - count);
+            _time.RemoveRange(count, _time.Count - count);
+            _values.ForEach(v => v.RemoveRange(count, v.Count - count));
+        }
+    }
+
+    /// <summary>Writes the first rows.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="count">How many.</param>
+    public void Write(BinaryWriter writer, int count)
+    {
+        StateFormat.Write(writer, CollectionsMarshal.AsSpan(_time)[..count]);
+        for (int i = 0; i < count; i++)
+        {
+            writer.Write(_cycle[i]);
+        }
+
+        foreach (List<double> values in _values)
+        {
+            StateFormat.Write(writer, CollectionsMarshal.AsSpan(values)[..count]);
+        }
+    }
+
+    /// <summary>Reads rows that were written; the recorder is empty.</summary>
+    /// <param name="reader">Where from.</param>
+    public void Read(BinaryReader reader)
+    {
+        _time.AddRange(StateFormat.ReadDoubles(reader));
+        for (int i = 0; i < _time.Count; i++)
+        {
+            _cycle.Add(reader.ReadInt32());
+        }
+
+        _values.ForEach(v => v.AddRange(StateFormat.ReadDoubles(reader)));
     }
 
     /// <summary>The rows; quantities that nothing has changed are left out.</summary>

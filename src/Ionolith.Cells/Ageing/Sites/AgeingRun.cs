@@ -30,7 +30,6 @@ internal sealed class AgeingRun
     private readonly InterfaceConditions[] _before;
     private readonly List<AgeingEvent> _events = [];
     private double _current;
-    private double _passed;
 
     private AgeingRun(CellModel model, AgeingSite[] sites)
     {
@@ -85,13 +84,43 @@ internal sealed class AgeingRun
     /// <summary>Longest time step in which ageing stays within its tolerance, s.</summary>
     public double LongestStep { get; private set; } = double.PositiveInfinity;
 
+    /// <summary>Whether the slow states stand still, and the model keeps what it was told.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>Charge that has passed in either direction so far, C/m2.</summary>
+    public double Passed { get; set; }
+
+    /// <summary>All that has aged.</summary>
+    public AgeingRunState Save() => new(Passed, [.. _events], [.. Sites.Select(s => s.Save())]);
+
+    /// <summary>Goes back, or on, to what was saved.</summary>
+    /// <param name="y">State of the model that belongs to it.</param>
+    /// <param name="saved">What was saved.</param>
+    public void Restore(double[] y, AgeingRunState saved)
+    {
+        (Failure, Passed) = ("", saved.Passed);
+        _events.Clear();
+        _events.AddRange(saved.Events);
+        for (int i = 0; i < Sites.Length; i++)
+        {
+            Sites[i].Restore(y, saved.Sites[i]);
+        }
+
+        TellLeak();
+    }
+
     /// <summary>Begins a stretch after a jump of the control: takes the conditions as they are now.</summary>
     /// <param name="y">Consistent state.</param>
     public void Begin(double[] y)
     {
+        LongestStep = double.PositiveInfinity;
+        if (IsHeld)
+        {
+            return;
+        }
+
         _model.EvaluateSurfaces(y);
         _current = y[_model.Parts.Layout.Current];
-        LongestStep = double.PositiveInfinity;
         for (int i = 0; i < Sites.Length; i++)
         {
             _before[i] = Sites[i].Conditions(_model, y);
@@ -103,7 +132,7 @@ internal sealed class AgeingRun
     /// <param name="y">State; nothing in it changes.</param>
     public void Tell(double[] y)
     {
-        for (int i = 0; i < Sites.Length; i++)
+        for (int i = 0; i < Sites.Length && !IsHeld; i++)
         {
             Sites[i].Tell(y, Sites[i].Effect(_before[i]));
         }
@@ -116,9 +145,14 @@ internal sealed class AgeingRun
     /// <returns>Whether so much lithium was consumed or host lost that it must leave the electrodes now.</returns>
     public bool Advance(double from, double to, double[] y)
     {
+        if (IsHeld)
+        {
+            return false;
+        }
+
         _model.EvaluateSurfaces(y);
         double current = y[_model.Parts.Layout.Current];
-        _passed += 0.5 * (Math.Abs(_current) + Math.Abs(current)) * (to - from);
+        Passed += 0.5 * (Math.Abs(_current) + Math.Abs(current)) * (to - from);
         _current = current;
         bool due = false;
         double longest = double.PositiveInfinity;
@@ -145,7 +179,7 @@ internal sealed class AgeingRun
     /// <param name="y">State, of which the stores of lithium may change.</param>
     public void Settle(double[] y)
     {
-        foreach (AgeingSite site in Sites)
+        foreach (AgeingSite site in IsHeld ? [] : Sites)
         {
             InterfaceEffect effect = site.Effect(site.Conditions(_model, y));
             site.Settle(y, effect);
@@ -154,7 +188,8 @@ internal sealed class AgeingRun
         TellLeak();
     }
 
-    private void TellLeak()
+    /// <summary>Tells the model what leaks beside the electrolyte.</summary>
+    public void TellLeak()
     {
         double leak = 1 / _model.Parts.Cell.LeakResistance;
         foreach (AgeingSite site in Sites)
@@ -170,14 +205,42 @@ internal sealed class AgeingRun
         if (failure.Length > 0 && Failure.Length == 0)
         {
             Failure = $"{failure} (at '{site.Name}')";
-            _events.Add(new(effect.Bridged ? AgeingEventKind.HardShort : AgeingEventKind.Failure, site.Name, time, _passed, failure));
+            _events.Add(new(effect.Bridged ? AgeingEventKind.HardShort : AgeingEventKind.Failure, site.Name, time, Passed, failure));
         }
         else if (effect.Bridged && !site.WasBridged && _events.Count < MostEvents)
         {
-            _events.Add(new(AgeingEventKind.SoftShort, site.Name, time, _passed, $"lithium from '{site.Name}' bridges the electrolyte"));
+            _events.Add(new(AgeingEventKind.SoftShort, site.Name, time, Passed, $"lithium from '{site.Name}' bridges the electrolyte"));
         }
 
         site.WasBridged = effect.Bridged;
+    }
+
+    /// <summary>How far a change of the states moves what they do: volts at 1C over a tenth of a volt, shares, damage, lithium over the nominal capacity.</summary>
+    /// <param name="y">State.</param>
+    /// <param name="change">Change of the states of all sites, one after the other.</param>
+    /// <returns>The largest of them; infinite where the effect has no value.</returns>
+    public double Distance(double[] y, ReadOnlySpan<double> change)
+    {
+        const double Volts = 0.1;
+        double largest = 0;
+        _model.EvaluateSurfaces(y);
+        foreach (AgeingSite site in Sites)
+        {
+            InterfaceConditions at = site.Conditions(_model, y);
+            InterfaceEffect now = site.Effect(at), then = site.EffectWith(at, change[..site.Values.Length]);
+            change = change[site.Values.Length..];
+            double volts = (Math.Abs(then.Resistance - now.Resistance) * site.ReferenceCurrent(_model)) + Math.Abs(then.PotentialShift - now.PotentialShift);
+            foreach (double moved in (ReadOnlySpan<double>)
+            [
+                volts / Volts, then.ContactedShare - now.ContactedShare, then.ActiveShare - now.ActiveShare, Math.Min(then.Damage, 1) - Math.Min(now.Damage, 1),
+                site.LithiumShare(_model, now, then),
+            ])
+            {
+                largest = Math.Abs(moved) <= largest ? largest : double.IsNaN(moved) ? double.PositiveInfinity : Math.Abs(moved);
+            }
+        }
+
+        return largest;
     }
 
     // How far the rates of now would carry the effect, in tolerances; a step that is as long as that makes one.

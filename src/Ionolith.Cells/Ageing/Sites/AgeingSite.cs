@@ -1,4 +1,6 @@
 using Ionolith.Cells.Model;
+using Ionolith.Cells.Stack;
+using Ionolith.Materials;
 using Ionolith.Numerics.Integration;
 
 namespace Ionolith.Cells.Ageing.Sites;
@@ -74,6 +76,30 @@ internal abstract class AgeingSite
     /// <param name="at">Conditions.</param>
     public InterfaceEffect Effect(in InterfaceConditions at) => Effect(at, Values);
 
+    /// <summary>Effect of the present states with a change added.</summary>
+    /// <param name="at">Conditions.</param>
+    /// <param name="change">Change of each state.</param>
+    public InterfaceEffect EffectWith(in InterfaceConditions at, ReadOnlySpan<double> change)
+    {
+        for (int i = 0; i < Values.Length; i++)
+        {
+            _before[i] = Values[i] + change[i];
+        }
+
+        return Effect(at, _before);
+    }
+
+    /// <summary>Current density at 1C per nominal area of the interface, A/m2.</summary>
+    public virtual double ReferenceCurrent(CellModel model) => model.Parts.ReferenceCurrent;
+
+    /// <summary>Difference of the lithium that two effects have consumed, over the nominal capacity, 1.</summary>
+    public double LithiumShare(CellModel model, in InterfaceEffect from, in InterfaceEffect to)
+    {
+        CellDescription cell = model.Parts.Cell;
+        double area = model.Parts.ReferenceCurrent / ReferenceCurrent(model), capacity = cell.NominalCapacity / cell.Area / PhysicalConstants.Faraday;
+        return Math.Abs(to.LithiumConsumed - from.LithiumConsumed) * area / capacity;
+    }
+
     /// <summary>Effect of the states that the present rates would lead to after a time.</summary>
     /// <param name="at">Conditions, which stay.</param>
     /// <param name="ahead">The time, s.</param>
@@ -133,6 +159,27 @@ internal abstract class AgeingSite
         Set(y, effect);
         Take(y, effect.LithiumConsumed, lithium);
         Told = effect;
+    }
+
+    /// <summary>All that the site holds.</summary>
+    public SiteState Save() => new([.. Values], Told, Accounts, WasBridged);
+
+    /// <summary>Goes back, or on, to what was saved.</summary>
+    /// <param name="y">State of the model that belongs to it.</param>
+    /// <param name="saved">What was saved.</param>
+    public void Restore(double[] y, SiteState saved)
+    {
+        saved.Values.CopyTo(Values, 0);
+        Told = saved.Told;
+        Set(y, saved.Told);
+        (Accounts, WasBridged) = (saved.Accounts, saved.WasBridged);
+    }
+
+    /// <summary>Sums that the site keeps beside its states, such as the lithium that it has taken.</summary>
+    protected virtual double[] Accounts
+    {
+        get => [];
+        set { }
     }
 
     /// <summary>Sets the effect in the model.</summary>

@@ -19,6 +19,16 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     public override bool IsPositive => !electrode.Negative;
 
     /// <inheritdoc/>
+    public override double ReferenceCurrent(CellModel model) => model.Parts.ReferenceCurrent / _freshArea;
+
+    /// <inheritdoc/>
+    protected override double[] Accounts
+    {
+        get => [_consumed, _isolated, _owed];
+        set => (_consumed, _isolated, _owed) = (value[0], value[1], value[2]);
+    }
+
+    /// <inheritdoc/>
     public override InterfaceConditions Conditions(CellModel model, double[] y)
     {
         StateLayout layout = model.Parts.Layout;
@@ -83,16 +93,8 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
         }
 
         // The same share of the host's capacity everywhere: what is consumed in one step is a tiny part of it.
-        double capacity = population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration, change = (taken - owed) / capacity;
-        for (int k = 0; k < population.Diffusion.Mesh.Count; k++)
-        {
-            int shell = population.Diffusion.Offset + (k * population.Diffusion.Lanes);
-            for (int m = 0; m < electrode.Nodes; m++)
-            {
-                y[shell + m] -= change;
-            }
-        }
-
+        double capacity = population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration;
+        CellModel.AddStoichiometry(y, electrode, population, (owed - taken) / capacity);
         _consumed += taken;
         _isolated -= owed;
         _owed = 0;

@@ -14,6 +14,13 @@ internal sealed class LithiumSite(LithiumSurface surface, ElectrolyteLayer touch
     public override bool IsPositive => !surface.Negative;
 
     /// <inheritdoc/>
+    protected override double[] Accounts
+    {
+        get => [surface.Consumed];
+        set => surface.Consumed = value[0];
+    }
+
+    /// <inheritdoc/>
     public override InterfaceConditions Conditions(CellModel model, double[] y)
     {
         StateLayout layout = model.Parts.Layout;

@@ -1,0 +1,18 @@
+namespace Ionolith.Cells.LongRuns;
+
+/// <summary>Where the checkpoints of a run go, and the one from which it goes on.</summary>
+/// <remarks>What it answers decides what is kept, never what is computed.</remarks>
+public interface IRunJournal
+{
+    /// <summary>The checkpoint from which the run goes on; null: from the beginning.</summary>
+    RunCheckpoint? Resumed { get; }
+
+    /// <summary>Whether a checkpoint is wanted at the end of a cycle.</summary>
+    /// <param name="cycle">Number of the cycle that has ended.</param>
+    /// <returns>Whether <see cref="Keep"/> shall be told.</returns>
+    bool IsDue(int cycle);
+
+    /// <summary>Keeps a checkpoint; it takes the place of the one before.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    void Keep(RunCheckpoint checkpoint);
+}

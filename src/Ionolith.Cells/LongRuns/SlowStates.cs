@@ -1,0 +1,134 @@
+using Ionolith.Cells.Ageing.Sites;
+using Ionolith.Cells.Model;
+using Ionolith.Cells.Simulation;
+
+namespace Ionolith.Cells.LongRuns;
+
+/// <summary>What changes slowly from cycle to cycle, as one row of numbers: the states that age, then time, energy, leak, throughput and mean stoichiometries.</summary>
+/// <remarks>
+/// Only the states that age are corrected by what is known after a jump. What is missing in time and energy is added to the next jump; the stoichiometries at the end
+/// of a cycle are a guess that the first cycle after a jump makes good, held to the balances of lithium and charge.
+/// </remarks>
+internal sealed class SlowStates
+{
+    // A guess of the stoichiometry may not drive a host farther than this in one jump.
+    private const double WidestShift = 0.03;
+    // Time, energy, charge leaked, charge passed.
+    private const int Sums = 4;
+    private readonly CellModel _model;
+    private readonly StepRunner _runner;
+    private readonly BalanceSheet _balances;
+    private readonly AgeingRun _ageing;
+    private readonly (ElectrodeModel Electrode, Population Population)[] _populations;
+    private double _timeCarry;
+    private double _energyCarry;
+
+    /// <summary>Lists the states.</summary>
+    public SlowStates(CellModel model, StepRunner runner, BalanceSheet balances)
+    {
+        (_model, _runner, _balances, _ageing) = (model, runner, balances, runner.Ageing!);
+        _populations = [.. model.Parts.Electrodes.SelectMany(e => e.Populations.Select(p => (e, p)))];
+        Ageing = _ageing.Sites.Sum(s => s.Values.Length);
+    }
+
+    /// <summary>Number of states that age; they stand first.</summary>
+    public int Ageing { get; }
+
+    /// <summary>What earlier jumps owe: time, s, and energy, J/m2.</summary>
+    public (double Time, double Energy) Debt
+    {
+        get => (_timeCarry, _energyCarry);
+        set => (_timeCarry, _energyCarry) = value;
+    }
+
+    /// <summary>The present values.</summary>
+    public double[] Read()
+    {
+        double[] y = _runner.State;
+        return
+        [
+            .. _ageing.Sites.SelectMany(s => s.Values), _runner.Time, y[_model.Parts.Layout.Energy], y[_model.Parts.Layout.Leaked], _ageing.Passed,
+            .. _populations.Select(p => LossAnalysis.MeanStoichiometry(y, p.Population, p.Electrode.Nodes)),
+        ];
+    }
+
+    /// <summary>Carries the cell over cycles that are not simulated.</summary>
+    /// <param name="change">Changes of the values.</param>
+    /// <returns>Whether the result can be a state of this cell; nothing was changed if not.</returns>
+    public bool Advance(double[] change)
+    {
+        if (!Fits(change))
+        {
+            return false;
+        }
+
+        double[] y = _runner.State, before = Read();
+        _runner.Assume(_runner.Time + change[Ageing] + _timeCarry, y);
+        y[_model.Parts.Layout.Energy] += change[Ageing + 1] + _energyCarry;
+        y[_model.Parts.Layout.Leaked] += change[Ageing + 2];
+        _ageing.Passed += change[Ageing + 3];
+        (_timeCarry, _energyCarry) = (0, 0);
+        SetAgeing(change);
+        for (int k = 0; k < _populations.Length; k++)
+        {
+            (ElectrodeModel electrode, Population population) = _populations[k];
+            double wanted = before[Ageing + Sums + k] + Math.Clamp(change[Ageing + Sums + k], -WidestShift, WidestShift);
+            CellModel.AddStoichiometry(y, electrode, population, wanted - LossAnalysis.MeanStoichiometry(y, population, electrode.Nodes));
+        }
+
+        _balances.Reconcile(y, _ageing);
+        return true;
+    }
+
+    /// <summary>Mends what a jump has missed.</summary>
+    /// <param name="change">Changes of the values.</param>
+    /// <returns>Whether the result can be a state of this cell; nothing was changed if not.</returns>
+    public bool Mend(double[] change)
+    {
+        if (!Fits(change))
+        {
+            return false;
+        }
+
+        SetAgeing(change);
+        _timeCarry += change[Ageing];
+        _energyCarry += change[Ageing + 1];
+        _balances.Reconcile(_runner.State, _ageing);
+        return true;
+    }
+
+    /// <summary>How far a change of the states that age moves the cell; of use only as a ratio to that of another change.</summary>
+    /// <param name="change">Change from the present values.</param>
+    public double Distance(double[] change) => _ageing.Distance(_runner.State, change);
+
+    // A state that has never been negative, such as a thickness or a share, does not become so.
+    private bool Fits(double[] change)
+    {
+        int i = 0;
+        foreach (double value in _ageing.Sites.SelectMany(s => s.Values))
+        {
+            double next = value + change[i++];
+            if (!double.IsFinite(next) || (value >= 0 && next < 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void SetAgeing(double[] change)
+    {
+        int i = 0;
+        foreach (AgeingSite site in _ageing.Sites)
+        {
+            for (int k = 0; k < site.Values.Length; k++)
+            {
+                site.Values[k] += change[i++];
+            }
+        }
+
+        _model.EvaluateSurfaces(_runner.State);
+        _ageing.Settle(_runner.State);
+    }
+}

@@ -1,0 +1,190 @@
+using Ionolith.Cells.Model;
+using Ionolith.Cells.Protocols;
+
+namespace Ionolith.Cells.Simulation;
+
+/// <summary>Carries out one cycle of a protocol and writes down what it gave.</summary>
+internal sealed class CycleCarrier
+{
+    private const int ProgressStride = 64;
+    private readonly CellModel _model;
+    private readonly Protocol _protocol;
+    private readonly StepRunner _runner;
+    private readonly BalanceSheet _balances;
+    private readonly IProgress<SimulationProgress>? _progress;
+    private readonly List<LimitMonitor> _terminations;
+    private int _told;
+
+    /// <summary>Gets ready at the start of a run.</summary>
+    public CycleCarrier(
+        CellModel model, Protocol protocol, StepRunner runner, RunLog log, BalanceSheet balances, IProgress<SimulationProgress>? progress)
+    {
+        (_model, _protocol, _runner, Log, _balances, _progress) = (model, protocol, runner, log, balances, progress);
+        _terminations = [.. Terminations(model, protocol)];
+        Position = new(0, 0, 0, 0, double.NaN, runner.Ageing is null ? double.NaN : FreshVoltage());
+    }
+
+    /// <summary>What is written down.</summary>
+    public RunLog Log { get; }
+
+    /// <summary>How far the run has come.</summary>
+    public RunPosition Position { get; set; }
+
+    /// <summary>Time at which the protocol ends by itself, s.</summary>
+    public double TotalTime =>
+        _protocol.Termination.Where(t => t.Kind == TerminationKind.Time).Select(t => t.Value).DefaultIfEmpty(double.PositiveInfinity).Min();
+
+    /// <summary>Carries out the next cycle.</summary>
+    /// <param name="cycle">Its steps.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>How the run ended in it; null: it goes on.</returns>
+    public (SimulationStatus Status, string Reason)? Carry(Cycle cycle, CancellationToken cancellation)
+    {
+        Position = Position with { Cycle = Position.Cycle + 1, Repetition = Position.Repetition + 1 };
+        RunnerState? began = _runner.Ageing is null ? null : _runner.Save();
+        double discharge = 0, charge = 0, dischargeEnergy = 0, chargeEnergy = 0, resistance = double.NaN;
+        (SimulationStatus, string)? ended = null;
+        StateLayout layout = _model.Parts.Layout;
+        double area = _model.Parts.Cell.Area;
+        foreach (ProtocolStep step in cycle.Steps)
+        {
+            Position = Position with { Step = Position.Step + 1 };
+            Log.Recorder.Place = (Position.Step, Position.Cycle);
+            _runner.Progress = (time, voltage) => Tell(time, voltage, step.Text);
+            double start = _runner.Time, charged = _runner.State[layout.Charge], energy = _runner.State[layout.Energy];
+            (double Voltage, double Current) before = start == 0
+                ? (Position.FreshVoltage, 0) : (_runner.State[layout.Voltage], _runner.TerminalCurrent);
+            Log.Light?.Begin(_runner.State);
+            double timeLeft = TotalTime - _runner.Time;
+            ProtocolStep bounded = timeLeft < step.Duration ? step with { Duration = timeLeft } : step;
+
+            // Lithium that ageing has taken is no longer there to be stripped.
+            StepEnd end = _runner.Run(bounded, [.. CellLimits.Monitors(_model, _runner.State[layout.Leaked]), .. _terminations], cancellation);
+            if (_runner.Feasibility is { } feasibility)
+            {
+                Log.Light?.End(Position.Step, step.Irradiance, feasibility, _runner.State);
+            }
+
+            charged = (_runner.State[layout.Charge] - charged) * area;
+            energy = (_runner.State[layout.Energy] - energy) * area;
+            (discharge, charge) = charged > 0 ? (discharge + charged, charge) : (discharge, charge - charged);
+
+            // The energy goes with its charge: that of a cell at a negative voltage is negative.
+            (dischargeEnergy, chargeEnergy) = charged > 0 ? (dischargeEnergy + energy, chargeEnergy) : (dischargeEnergy, chargeEnergy - energy);
+            resistance = double.IsNaN(resistance) && charged > 0 ? Jump(before, _runner.Start) / area : resistance;
+            Keep(step, start, charged, energy);
+            ended = Ended(end, step);
+            if (ended is not null)
+            {
+                break;
+            }
+        }
+
+        Log.Add(new CycleResult(
+            Position.Cycle, discharge, charge, dischargeEnergy, chargeEnergy, _runner.State[layout.Voltage], _runner.Time)
+        {
+            Resistance = resistance,
+            LithiumInventory = _runner.Ageing is null ? double.NaN : _balances.Inventory(_runner.State) * Materials.PhysicalConstants.Faraday * area,
+        });
+        Log.Ageing?.Take(Position.Cycle, _runner.Time);
+        if (ended is null && discharge > 0 && began is not null)
+        {
+            Position = Position with { LastStart = new(Position.Cycle, Position.Block, began) };
+        }
+
+        return ended ?? Exhausted(discharge, dischargeEnergy);
+    }
+
+    private static IEnumerable<LimitMonitor> Terminations(CellModel model, Protocol protocol)
+    {
+        foreach (Termination end in protocol.Termination.Where(t => t.Kind is TerminationKind.Voltage or TerminationKind.VoltageRise))
+        {
+            bool rises = end.Kind == TerminationKind.VoltageRise;
+            yield return LimitMonitor.General(StepEnd.Terminated, $"voltage {(rises ? "rose" : "fell")} to {end.Text}", model.Parts.Layout.Voltage, end.Value, rises);
+        }
+    }
+
+    // ohm m2
+    private static double Jump((double Voltage, double Current) before, (double Voltage, double Current) after)
+    {
+        double step = after.Current - before.Current;
+        return step > 1e-3 * Math.Abs(after.Current) ? (before.Voltage - after.Voltage) / step : double.NaN;
+    }
+
+    // The model has not been asked yet for the voltage of the cell as it was described.
+    private double FreshVoltage()
+    {
+        double[] y = [.. _runner.State];
+        _model.Control = new(ControlMode.Current, 0);
+        return _model.MakeConsistent(0, y) ? y[_model.Parts.Layout.Voltage] : double.NaN;
+    }
+
+    private (SimulationStatus, string)? Ended(StepEnd end, ProtocolStep step)
+    {
+        string at = $"in step {Position.Step} ('{step.Text}') at {TimeText.Of(_runner.Time)}";
+        return end switch
+        {
+            StepEnd.Cell => (SimulationStatus.CellLimit, $"The cell could not go on {at}: {_runner.Reason}."),
+            StepEnd.Failed => (SimulationStatus.Failed, $"The run failed {at}: {_runner.Reason}."),
+            StepEnd.Cancelled => (SimulationStatus.Cancelled, $"Stopped by the user {at}; what was computed until then is kept."),
+            StepEnd.Terminated => (SimulationStatus.Completed, $"The protocol's own end was reached {at}: {_runner.Reason}."),
+            _ when _runner.Time >= TotalTime => (SimulationStatus.Completed, $"The protocol's own end was reached {at}: total time."),
+            _ => null,
+        };
+    }
+
+    // Ends that look at a whole cycle: its discharge against the first one's or against a value.
+    private (SimulationStatus, string)? Exhausted(double discharge, double energy)
+    {
+        if (double.IsNaN(Position.FirstDischarge) && discharge > 0)
+        {
+            Position = Position with { FirstDischarge = discharge };
+        }
+
+        foreach (Termination end in _protocol.Termination)
+        {
+            bool reached = end.Kind switch
+            {
+                TerminationKind.CapacityShare => discharge > 0 && discharge <= end.Value * Position.FirstDischarge,
+                TerminationKind.Capacity => discharge > 0 && discharge <= end.Value,
+                TerminationKind.Energy => energy > 0 && energy <= end.Value,
+                _ => false,
+            };
+            if (reached)
+            {
+                return (SimulationStatus.Completed, $"The protocol's own end was reached after cycle {Position.Cycle}: {end.Text}.");
+            }
+        }
+
+        return null;
+    }
+
+    private void Keep(ProtocolStep step, double start, double charge, double energy)
+    {
+        double[] y = _runner.State;
+        StateLayout layout = _model.Parts.Layout;
+        double area = _model.Parts.Cell.Area;
+        Log.Add(new StepResult
+        {
+            Number = Position.Step,
+            Cycle = Position.Cycle,
+            Text = step.Text,
+            Time = (start, _runner.Time),
+            Voltage = (_runner.Start.Voltage, y[layout.Voltage]),
+            Current = (_runner.Start.Current * area, _runner.TerminalCurrent * area),
+            Capacity = charge,
+            Energy = energy,
+            PeakTemperature = _runner.PeakTemperature,
+            Pressure = _model.Pressure,
+            EndedBy = _runner.Reason,
+        });
+    }
+
+    private void Tell(double time, double voltage, string text)
+    {
+        if (_progress is not null && _told++ % ProgressStride == 0)
+        {
+            _progress.Report(new(time, voltage, Position.Step, Position.Cycle, _protocol.CycleCount, text));
+        }
+    }
+}
