@@ -35,7 +35,7 @@ public sealed class CellSimulation
 
         if (Illumination.Problem(cell, protocol) is { } problem)
         {
-            throw new ArgumentException(problem);
+            throw new ArgumentException(problem, nameof(protocol));
         }
 
         _cache = cache;
