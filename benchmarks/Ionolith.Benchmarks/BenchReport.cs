@@ -19,6 +19,7 @@ public static class BenchReport
         [VoxelCase.Id] = ("5 s", "-", "-"),
         [ColdStart.Id] = ("0.6 s", "0.25 s", "-"),
         [LawFits.Id] = ("100 ms", "10 ms", "-"),
+        [CriticalCurrentMap.Id] = ("10 s", "-", "-"),
         [LongRuns.SweepId] = ("1.8 x one core", "2,500 a second", "-"),
     };
 

@@ -80,6 +80,7 @@ internal static class BenchCommand
         VoxelCase.Id => [VoxelCase.Measure()],
         ColdStart.Id => [ColdStart.Measure()],
         LawFits.Id => LawFits.Measure(),
+        CriticalCurrentMap.Id => [CriticalCurrentMap.Measure()],
         WorkPrecision.Id => WorkPrecision.Measure(),
         _ => [Discharge.Measure(BenchCases.Discharges.Single(d => string.Equals(d.Id, id, StringComparison.Ordinal)))],
     };

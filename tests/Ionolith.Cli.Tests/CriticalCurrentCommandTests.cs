@@ -75,9 +75,29 @@ public sealed class CriticalCurrentCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_short_in_a_run_is_told_with_its_time_and_stands_in_the_summary()
+    {
+        string[] words =
+        [
+            "run", "li2s-p2s5-b2s3", "--protocol", "Press at 3 MPa", "--protocol", "Discharge at 2.5 mA/cm2 for 2 h", "--protocol", "Charge at 2.5 mA/cm2 for 2 h",
+        ];
+        Assert.Equal(0, _run.Do([.. words, "--out", _run.PathOf("s")]));
+        Assert.Contains("hard short after", _run.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_run.PathOf("s"), "summary.json")));
+        var sudden = Assert.Single(json.RootElement.GetProperty("events").EnumerateArray());
+        Assert.Equal("hard-short", sudden.GetProperty("kind").GetString());
+        Assert.Equal("positive", sudden.GetProperty("place").GetString());
+        double time = sudden.GetProperty("time").GetProperty("value").GetDouble();
+        Assert.Equal(2.5 * time / 3600, sudden.GetProperty("charge_passed").GetProperty("value").GetDouble(), 1e-6 * time);
+        string[] rows = File.ReadAllLines(Path.Combine(_run.PathOf("s"), "series.csv"));
+        Assert.EndsWith("Stack Pressure / MPa", rows[0], StringComparison.Ordinal);
+        Assert.EndsWith(",3", rows[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pressing_a_cell_that_knows_no_pressure_is_refused_before_the_run()
     {
-        Assert.Equal(2, _run.Do("run", "cpe-bnns", "--protocol", "Press at 5 MPa"));
+        Assert.Equal(2, _run.Do("run", "marquis2019", "--protocol", "Press at 5 MPa"));
         Assert.Contains("knows the pressure", _run.Error, StringComparison.Ordinal);
     }
 }

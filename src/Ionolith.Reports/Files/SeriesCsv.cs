@@ -91,6 +91,11 @@ public static class SeriesCsv
             columns.Add(("Irradiance / W.m-2", i => irradiance[i]));
         }
 
+        if (series.Pressure.Any(p => p > 0))
+        {
+            columns.Add(("Stack Pressure / MPa", i => series.Pressure[i] / 1e6));
+        }
+
         return columns;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Light;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
@@ -43,6 +44,7 @@ public static class SummaryJson
         WriteAssumptions(json, result.Cell.Values);
         WriteSteps(json, result.Steps);
         WriteCycles(json, result.Cycles);
+        WriteEvents(json, result.Ageing?.Events ?? []);
         WriteLight(json, result.Light);
         WriteFields(json, result.Fields);
         WriteStatistics(json, result);
@@ -50,6 +52,23 @@ public static class SummaryJson
         json.WriteString("program", run.Program);
         json.WriteString("command", run.Command);
         json.WriteEndObject();
+    }
+
+    private static void WriteEvents(Utf8JsonWriter json, IReadOnlyList<AgeingEvent> events)
+    {
+        if (events.Count == 0)
+        {
+            return;
+        }
+
+        WriteList(json, "events", events, sudden =>
+        {
+            json.WriteString("kind", AgeingWords.Key(sudden.Kind));
+            json.WriteString("place", sudden.Place);
+            WriteQuantity(json, "time", sudden.Time, "s");
+            WriteQuantity(json, "charge_passed", sudden.Charge / Numbers.PerArealCapacity, "mAh/cm2");
+            json.WriteString("reason", sudden.Reason);
+        });
     }
 
     private static void WriteBalances(Utf8JsonWriter json, IReadOnlyList<Balance> balances) =>

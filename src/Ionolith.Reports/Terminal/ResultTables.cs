@@ -8,6 +8,7 @@ namespace Ionolith.Reports.Terminal;
 public static class ResultTables
 {
     private const int MostRows = 24;
+    private const int MostEvents = 5;
 
     /// <summary>Prints a result.</summary>
     /// <param name="console">Where to.</param>
@@ -42,6 +43,11 @@ public static class ResultTables
             $"capacity {side} {Numbers.Text(figures.ArealCapacity(result.Cell) / Numbers.PerArealCapacity)} mAh/cm2 ({Numbers.Text(figures.Capacity / 3.6)} mAh), " +
             $"energy {Numbers.Text(figures.Energy / 3.6)} mWh, mean voltage {Numbers.Text(figures.MeanVoltage)} V, " +
             $"{Numbers.Duration(figures.Duration)}, mean temperature {Numbers.Text(figures.MeanTemperature - 273.15)} degC");
+        foreach (var sudden in result.Ageing?.Events.Take(MostEvents) ?? [])
+        {
+            console.WriteLine(AgeingWords.Line(sudden));
+        }
+
         console.WriteLine();
     }
 

@@ -37,8 +37,8 @@ public sealed record ContactCreep : ContactLaw
     /// <summary>The card of the law.</summary>
     public static MechanismCard LawCard { get; } = new(
         "contact-creep",
-        "contact supplied by creep of lithium under pressure; kinematics derived, lengths assumed",
-        "W. S. LePage et al., J. Electrochem. Soc. 166 (2019) A89; L. Anand, S. Narayan, J. Electrochem. Soc. 166 (2019) A1092; balance derived, geometry empirical",
+        "contact supplied by creep of lithium under pressure",
+        "balance derived from the measured creep of lithium, lengths empirical; W. S. LePage et al., J. Electrochem. Soc. 166 (2019) A89; L. Anand, S. Narayan, J. Electrochem. Soc. 166 (2019) A1092",
         AgeingPlaces.Lithium,
         [
             new("creep-length", QuantityKinds.Length, m => ((ContactCreep)m).CreepLength, Least: 1e-9, Meaning: "h, thickness of the layer that creeps"),

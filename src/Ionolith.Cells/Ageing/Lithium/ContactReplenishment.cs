@@ -37,7 +37,7 @@ public sealed record ContactReplenishment : ContactLaw
     /// <summary>The card of the law.</summary>
     public static MechanismCard LawCard { get; } = new(
         "contact-replenishment",
-        "loss of contact where stripping outruns a current that rises with pressure; empirical",
+        "loss of contact where stripping outruns a current that rises with pressure",
         "empirical; after J. Kasemchainan et al., Nature Materials 18 (2019) 1105, doi:10.1038/s41563-019-0438-9",
         AgeingPlaces.Lithium,
         [

@@ -27,8 +27,8 @@ public sealed record ContactVacancies : ContactLaw
     /// <summary>The card of the law.</summary>
     public static MechanismCard LawCard { get; } = new(
         "contact-vacancies",
-        "contact kept by diffusion of vacancies into lithium: the bound without pressure; bound derived, loss empirical",
-        "T. Krauskopf et al., ACS Appl. Mater. Interfaces 11 (2019) 14463, doi:10.1021/acsami.9b02537; bound derived, loss of contact empirical",
+        "contact kept by diffusion of vacancies into lithium: the bound without pressure",
+        "bound derived, loss of contact empirical; T. Krauskopf et al., ACS Appl. Mater. Interfaces 11 (2019) 14463, doi:10.1021/acsami.9b02537",
         AgeingPlaces.Lithium,
         [
             new("vacancy-diffusivity", QuantityKinds.Diffusivity, m => ((ContactVacancies)m).VacancyDiffusivity, Meaning: "D, diffusivity of vacancies at 298.15 K"),

@@ -17,8 +17,8 @@ public sealed record DeadLithium : AgeingMechanism
     /// <summary>The card of the law.</summary>
     public static MechanismCard LawCard { get; } = new(
         "dead-lithium",
-        "lithium lost for each charge that is plated; empirical",
-        "definition of the efficiency: B. D. Adams et al., Adv. Energy Mater. 8 (2018) 1702097, doi:10.1002/aenm.201702097; its constancy is empirical",
+        "lithium lost for each charge that is plated",
+        "empirical in its constancy; definition of the efficiency: B. D. Adams et al., Adv. Energy Mater. 8 (2018) 1702097, doi:10.1002/aenm.201702097",
         AgeingPlaces.Lithium,
         [new("coulombic-efficiency", QuantityKinds.Number, m => ((DeadLithium)m).CoulombicEfficiency, Most: 1, Meaning: "CE, share of plated lithium that can be stripped")],
         v => new DeadLithium { CoulombicEfficiency = v[0] });

@@ -22,8 +22,8 @@ public sealed record FilamentFracture : FilamentLaw
     /// <summary>The card of the law.</summary>
     public static MechanismCard LawCard { get; } = new(
         "filament-fracture",
-        "filament that cracks a ceramic or glass above a critical overpotential; criterion derived, growth empirical",
-        "L. Porz et al., Adv. Energy Mater. 7 (2017) 1701003, doi:10.1002/aenm.201701003; criterion derived, growth empirical",
+        "filament that cracks a ceramic or glass above a critical overpotential",
+        "criterion derived, growth empirical; L. Porz et al., Adv. Energy Mater. 7 (2017) 1701003, doi:10.1002/aenm.201701003",
         AgeingPlaces.Lithium,
         [
             new("modulus", QuantityKinds.Pressure, m => ((FilamentFracture)m).Modulus, Least: 1, Meaning: "E, Young's modulus"),

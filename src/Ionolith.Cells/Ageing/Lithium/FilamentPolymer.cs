@@ -27,8 +27,8 @@ public sealed record FilamentPolymer : FilamentLaw
     /// <summary>The card of the law.</summary>
     public static MechanismCard LawCard { get; } = new(
         "filament-polymer",
-        "filament in a polymer or gel: limiting current and shear modulus; criteria derived, pace empirical",
-        "J.-N. Chazalviel, Phys. Rev. A 42 (1990) 7355, doi:10.1103/PhysRevA.42.7355; C. Monroe, J. Newman, J. Electrochem. Soc. 152 (2005) A396, doi:10.1149/1.1850854; criteria derived, pace empirical",
+        "filament in a polymer or gel: limiting current and shear modulus",
+        "criteria derived, pace empirical; J.-N. Chazalviel, Phys. Rev. A 42 (1990) 7355, doi:10.1103/PhysRevA.42.7355; C. Monroe, J. Newman, J. Electrochem. Soc. 152 (2005) A396, doi:10.1149/1.1850854",
         AgeingPlaces.Lithium,
         [
             new("growth-fraction", QuantityKinds.Number, m => ((FilamentPolymer)m).GrowthFraction, Meaning: "s_0, share of the current at the tip that builds the filament"),

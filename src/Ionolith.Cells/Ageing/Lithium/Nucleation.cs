@@ -20,7 +20,7 @@ public sealed record Nucleation : AgeingMechanism
     /// <summary>The card of the law.</summary>
     public static MechanismCard LawCard { get; } = new(
         "nucleation",
-        "nucleation overpotential on a bare collector or host; empirical",
+        "nucleation overpotential on a bare collector or host",
         "empirical; quantities as in A. Pei et al., Nano Lett. 17 (2017) 1132, doi:10.1021/acs.nanolett.6b04755",
         AgeingPlaces.Lithium,
         [
