@@ -8,7 +8,6 @@ namespace Ionolith.Cells.Design;
 /// <summary>One cell of a series stack with its model, and a second model that looks ahead.</summary>
 internal sealed class SeriesMember
 {
-    private readonly CellDescription _cell;
     private readonly CellModel _model;
     private readonly CellModel _scoutModel;
     private readonly Recorder _recorder;
@@ -21,7 +20,6 @@ internal sealed class SeriesMember
     /// <summary>Builds the models.</summary>
     public SeriesMember(CellDescription cell, SimulationOptions options, PropertyCache cache)
     {
-        _cell = cell;
         (_model, _recorder, _runner) = Make(options);
         (_scoutModel, _scoutRecorder, _scout) = Make(options with { Rows = OutputRows.Summary });
         _layout = _model.Parts.Layout;
@@ -50,17 +48,17 @@ internal sealed class SeriesMember
     /// <summary>Voltage, V.</summary>
     public double Voltage => _runner.State[_layout.Voltage];
 
-    /// <summary>Charge delivered at the terminals, C.</summary>
-    public double Charge => _runner.State[_layout.Charge] * _cell.Area;
+    /// <summary>Charge delivered at the terminals, C/m2.</summary>
+    public double Charge => _runner.State[_layout.Charge];
 
-    /// <summary>Energy delivered at the terminals, J.</summary>
-    public double Energy => _runner.State[_layout.Energy] * _cell.Area;
+    /// <summary>Energy delivered at the terminals, J/m2.</summary>
+    public double Energy => _runner.State[_layout.Energy];
 
-    /// <summary>Charge that the cell has lost beside its terminals, C.</summary>
-    public double Leaked => _runner.State[_layout.Leaked] * _cell.Area;
+    /// <summary>Charge that the cell has lost beside its terminals, C/m2.</summary>
+    public double Leaked => _runner.State[_layout.Leaked];
 
-    /// <summary>Charge that the scout had delivered at the end of its step, C.</summary>
-    public double ScoutCharge => _scout.State[_layout.Charge] * _cell.Area;
+    /// <summary>Charge that the scout had delivered at the end of its step, C/m2.</summary>
+    public double ScoutCharge => _scout.State[_layout.Charge];
 
     /// <summary>Highest temperature in the last step, K.</summary>
     public double PeakTemperature => _runner.PeakTemperature;

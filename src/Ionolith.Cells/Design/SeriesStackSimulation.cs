@@ -210,14 +210,14 @@ public sealed class SeriesStackSimulation
             }
         }
 
-        double moved = _members[weakest].Charge - charge;
+        double area = Cells[0].Area, moved = _members[weakest].Charge - charge;
         return (
             new SeriesStep(
-                step.Text, start, _members[weakest].Time, weakest + 1, _members[weakest].Reason, moved, _members.Select((m, i) => m.Energy - before[i]).Sum(),
-                [.. _members.Select(m => m.Voltage)], [.. _members.Select(m => m.ScoutCharge - charge - moved)])
+                step.Text, start, _members[weakest].Time, weakest + 1, _members[weakest].Reason, moved * area, _members.Select((m, i) => (m.Energy - before[i]) * area).Sum(),
+                [.. _members.Select(m => m.Voltage)], [.. _members.Select(m => (m.ScoutCharge - charge - moved) * area)])
             {
                 Cycle = cycle,
-                Leaked = [.. _members.Select((m, i) => m.Leaked - leaked[i])],
+                Leaked = [.. _members.Select((m, i) => (m.Leaked - leaked[i]) * area)],
             },
             end);
     }

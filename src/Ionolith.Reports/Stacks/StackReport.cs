@@ -25,7 +25,7 @@ public static class StackReport
         page.Head(
             $"{cell.Id}, {record.Count.ToString(CultureInfo.InvariantCulture)} in series: {StatusWords.Text(result.Status)}",
             cell.Title,
-            $"{record.Summary} {result.Reason}",
+            result.Status == SimulationStatus.Completed ? record.Summary : $"{record.Summary} {result.Reason}",
             ($"capacity {side}", $"{Numbers.Text(charge / cell.Area / Numbers.PerArealCapacity)} mAh/cm2", "through each cell, last cycle"),
             ($"energy {side}", $"{Numbers.Text(energy / 3600)} Wh", "of the stack"),
             ("mean voltage", $"{Numbers.Text(energy / charge)} V", "of the stack"),
