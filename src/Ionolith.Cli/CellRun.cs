@@ -21,6 +21,7 @@ internal sealed class CellRun(CliServices services)
         var cell = WithOptions(loaded.Cell, request, problems);
         var protocol = ReadProtocol(request, loaded, problems);
         problems.AddRange(cell is null || protocol is null ? [] : PressureCheck.Problems(cell, protocol));
+        var spread = request.Stack is not null && cell is not null ? StackRun.Spread(request, cell, problems) : null;
         using var folder = OpenFolder(request, problems);
         if (problems.Count > 0 || cell is null || protocol is null)
         {
@@ -33,6 +34,11 @@ internal sealed class CellRun(CliServices services)
         }
 
         var input = new RunInput(loaded.InputText, protocol, loaded.OtherFiles, request.Words);
+        if (spread is not null)
+        {
+            return new StackRun(services).Carry(request, cell, spread, (input, ProgramName()), Options(request, protocol), folder);
+        }
+
         var journal = OpenJournal(request, folder, input, problems);
         var result = problems.Count > 0 ? null : Run(request, cell, protocol, journal, problems);
         if (result is null)
@@ -64,6 +70,7 @@ internal sealed class CellRun(CliServices services)
             cell = cell is null ? null : cell with { Temperature = kelvin };
         }
 
+        cell = cell is null ? null : StackRun.WithLeak(request, cell, problems);
         return cell is not null && request.IsSingleParticle ? cell with { Mesh = cell.Mesh with { SingleParticle = true } } : cell;
     }
 
@@ -134,12 +141,15 @@ internal sealed class CellRun(CliServices services)
         }
     }
 
-    private SimulationResult? Run(RunRequest request, CellDescription cell, Protocol protocol, CheckpointJournal? journal, List<string> problems)
+    private static SimulationOptions Options(RunRequest request, Protocol protocol)
     {
         var options = new SimulationOptions { Rows = request.KeptRows(protocol), Acceleration = request.Accelerate ? new Acceleration() : null };
-        options = request.RelativeTolerance is { } tolerance
-            ? options with { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance / 100 }
-            : options;
+        return request.RelativeTolerance is { } tolerance ? options with { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance / 100 } : options;
+    }
+
+    private SimulationResult? Run(RunRequest request, CellDescription cell, Protocol protocol, CheckpointJournal? journal, List<string> problems)
+    {
+        var options = Options(request, protocol);
         using var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null;
         try
         {

@@ -17,13 +17,22 @@ internal static class RunCommand
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "Most threads; a single run uses one" };
-        var seed = new Option<int?>("--seed") { HelpName = "N", Description = "Seed of random numbers; a run of the cell model draws none" };
+        var seed = new Option<int?>("--seed") { HelpName = "N", Description = "Seed of random numbers, which only the spread of a stack draws" };
         var tolerance = new Option<double?>("--rtol") { HelpName = "X", Description = "Relative tolerance of the time integration, 1e-8 to 1e-1 (1e-4 if not given)" };
         var reduction = CommonOptions.One("--reduction", "NAME", "single-particle: one particle for each electrode and size");
         var rows = CommonOptions.One("--rows", "WHICH", "Rows that are kept: every, step-ends or summary; every up to 200 cycles, step-ends up to 5000 and summary beyond if not given");
         var accelerate = new Option<bool>("--accelerate") { Description = "Extrapolate what ages over cycles that are alike, and say how large the error of that is; aims at 1 % of the capacity at the end" };
         var resume = new Option<bool>("--resume") { Description = "Go on with the run that was interrupted in the folder of --out" };
-        var command = new Command("run", "Run a protocol on a cell") { accelerate, resume, cell, protocol, file, set, temperature, until, output, force, json, threads, seed, tolerance, reduction, rows };
+        var stack = new Option<int?>("--stack") { HelpName = "N", Description = "Run N such cells in one bipolar stack; the weakest ends each step" };
+        var spreadCapacity = CommonOptions.One("--spread-capacity", "SHARE", "Standard deviation of the loading of the stack's cells, such as \"2 %\" (that of the cell's file if not given)");
+        var spreadResistance = CommonOptions.One("--spread-resistance", "SHARE", "Standard deviation of their separators and contacts (that of the cell's file if not given)");
+        var spreadLeak = CommonOptions.One("--spread-leak", "SHARE", "Standard deviation of their leaks (0 if not given)");
+        var leak = CommonOptions.One("--leak", "R", "Leak from terminal to terminal of each cell, such as \"1 Mohm cm2\"; short for --set leak-resistance=R");
+        var command = new Command("run", "Run a protocol on a cell")
+        {
+            accelerate, resume, cell, protocol, file, set, temperature, until, output, force, json, threads, seed, tolerance, reduction, rows,
+            stack, spreadCapacity, spreadResistance, spreadLeak, leak,
+        };
         command.SetAction(parsed => new CellRun(services).Carry(new RunRequest
         {
             Cell = parsed.GetValue(cell)!,
@@ -42,6 +51,11 @@ internal static class RunCommand
             Rows = parsed.GetValue(rows),
             Accelerate = parsed.GetValue(accelerate),
             Resume = parsed.GetValue(resume),
+            Stack = parsed.GetValue(stack),
+            SpreadCapacity = parsed.GetValue(spreadCapacity),
+            SpreadResistance = parsed.GetValue(spreadResistance),
+            SpreadLeak = parsed.GetValue(spreadLeak),
+            Leak = parsed.GetValue(leak),
         }));
         return command;
     }

@@ -9,6 +9,7 @@ internal sealed record RunRequest
 {
     private const int MostCyclesWithEveryRow = 200;
     private const int MostCyclesWithStepEnds = 5000;
+    private const int MostCells = 10_000;
 
     public required string Cell { get; init; }
 
@@ -42,6 +43,16 @@ internal sealed record RunRequest
 
     public bool Resume { get; init; }
 
+    public int? Stack { get; init; }
+
+    public string? SpreadCapacity { get; init; }
+
+    public string? SpreadResistance { get; init; }
+
+    public string? SpreadLeak { get; init; }
+
+    public string? Leak { get; init; }
+
     public bool IsSingleParticle => Reduction is not null;
 
     /// <summary>Options that change the result and stand neither in the input nor in the protocol, as words for a shell.</summary>
@@ -72,6 +83,11 @@ internal sealed record RunRequest
                 words.Add("--accelerate");
             }
 
+            Add("--stack", Stack?.ToString(CultureInfo.InvariantCulture));
+            Add("--spread-capacity", SpreadCapacity);
+            Add("--spread-resistance", SpreadResistance);
+            Add("--spread-leak", SpreadLeak);
+            Add("--leak", Leak);
             Add("--seed", Seed?.ToString(CultureInfo.InvariantCulture));
             return words;
         }
@@ -109,6 +125,11 @@ internal sealed record RunRequest
             yield return string.Create(CultureInfo.InvariantCulture, $"--threads {Threads}: the number of threads must be 1 or more");
         }
 
+        foreach (var problem in StackProblems())
+        {
+            yield return problem;
+        }
+
         if (Reduction is not (null or "single-particle"))
         {
             yield return $"--reduction {Reduction}: the only reduction is 'single-particle'";
@@ -134,6 +155,27 @@ internal sealed record RunRequest
         foreach (var setting in Settings.Where(s => s.IndexOf('=', StringComparison.Ordinal) < 1))
         {
             yield return $"--set {setting}: expected PATH=VALUE, such as separator.thickness=30um";
+        }
+    }
+
+    private IEnumerable<string> StackProblems()
+    {
+        if (Stack is < 1 or > MostCells)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"--stack {Stack}: the number of cells must be from 1 to {MostCells}");
+        }
+
+        foreach (var (option, value) in new[] { ("--spread-capacity", SpreadCapacity), ("--spread-resistance", SpreadResistance), ("--spread-leak", SpreadLeak) })
+        {
+            if (value is not null && Stack is null)
+            {
+                yield return $"{option}: it belongs to --stack, which is not given";
+            }
+        }
+
+        if (Stack is not null && (Accelerate || Resume))
+        {
+            yield return $"--stack: a stack is run cycle by cycle from its start; {(Accelerate ? "--accelerate" : "--resume")} is for single cells";
         }
     }
 }

@@ -1,4 +1,6 @@
+using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
+using Ionolith.Cells.Stack;
 
 namespace Ionolith.Cells.Design;
 
@@ -15,6 +17,12 @@ namespace Ionolith.Cells.Design;
 public sealed record SeriesStep(
     string Text, double Start, double End, int Weakest, string EndedBy, double Capacity, double Energy, IReadOnlyList<double> Voltages, IReadOnlyList<double> Reserves)
 {
+    /// <summary>Number of its cycle from 1.</summary>
+    public int Cycle { get; init; } = 1;
+
+    /// <summary>Charge that each cell has lost beside its terminals in the step, C.</summary>
+    public IReadOnlyList<double> Leaked { get; init; } = [];
+
     /// <summary>Highest minus lowest voltage of a cell at the end, V.</summary>
     public double VoltageSpread => Voltages.Max() - Voltages.Min();
 }
@@ -24,6 +32,39 @@ public sealed record SeriesStep(
 /// <param name="Cells">Rows of each cell; all have the same times.</param>
 public sealed record SeriesResult(IReadOnlyList<SeriesStep> Steps, IReadOnlyList<TimeSeries> Cells)
 {
+    /// <summary>How the run ended.</summary>
+    public SimulationStatus Status { get; init; }
+
+    /// <summary>One sentence on how the run ended.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What was run.</summary>
+    public Protocol Protocol { get; init; } = new([], []);
+
+    /// <summary>The cells.</summary>
+    public IReadOnlyList<CellDescription> Descriptions { get; init; } = [];
+
+    /// <summary>One entry for each cycle; charge is that through each cell, energy and voltage are of the stack.</summary>
+    public IReadOnlyList<CycleResult> Cycles { get; init; } = [];
+
+    /// <summary>What is conserved, cell by cell.</summary>
+    public IReadOnlyList<IReadOnlyList<Balance>> Balances { get; init; } = [];
+
+    /// <summary>Charge that each cell has lost beside its terminals by the end of a step, C.</summary>
+    /// <param name="step">Index of the step from 0.</param>
+    /// <returns>One value a cell.</returns>
+    public IReadOnlyList<double> LeakedBy(int step) =>
+        [.. Enumerable.Range(0, Cells.Count).Select(cell => Steps.Take(step + 1).Sum(s => s.Leaked.Count > 0 ? s.Leaked[cell] : 0))];
+
+    /// <summary>Largest difference between two cells in the charge that they have lost, by the end of a step, C: what must be balanced.</summary>
+    /// <param name="step">Index of the step from 0.</param>
+    /// <returns>The imbalance.</returns>
+    public double ImbalanceBy(int step)
+    {
+        IReadOnlyList<double> leaked = LeakedBy(step);
+        return leaked.Max() - leaked.Min();
+    }
+
     /// <summary>Times of the rows, s.</summary>
     public IReadOnlyList<double> Time => Cells[0].Time;
 

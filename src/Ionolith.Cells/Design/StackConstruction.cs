@@ -95,4 +95,8 @@ public sealed record Casing(double Thickness, double Density, double Margin);
 /// <param name="Capacity">Relative standard deviation of the electrodes' loading, 1.</param>
 /// <param name="Resistance">Relative standard deviation of separator thickness and contact resistance, 1.</param>
 /// <param name="Seed">Seed of the random numbers.</param>
-public sealed record CellSpread(double Capacity, double Resistance, int Seed);
+public sealed record CellSpread(double Capacity, double Resistance, int Seed)
+{
+    /// <summary>Relative standard deviation of the conductance of the leak beside the electrolyte, 1; it never turns negative.</summary>
+    public double Leak { get; init; }
+}

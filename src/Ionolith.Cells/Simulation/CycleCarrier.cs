@@ -20,7 +20,7 @@ internal sealed class CycleCarrier
         CellModel model, Protocol protocol, StepRunner runner, RunLog log, BalanceSheet balances, IProgress<SimulationProgress>? progress)
     {
         (_model, _protocol, _runner, Log, _balances, _progress) = (model, protocol, runner, log, balances, progress);
-        _terminations = [.. Terminations(model, protocol)];
+        _terminations = [.. ProtocolEnds.OfVoltage(model, protocol)];
         Position = new(0, 0, 0, 0, double.NaN, runner.Ageing is null ? double.NaN : FreshVoltage());
     }
 
@@ -31,8 +31,7 @@ internal sealed class CycleCarrier
     public RunPosition Position { get; set; }
 
     /// <summary>Time at which the protocol ends by itself, s.</summary>
-    public double TotalTime =>
-        _protocol.Termination.Where(t => t.Kind == TerminationKind.Time).Select(t => t.Value).DefaultIfEmpty(double.PositiveInfinity).Min();
+    public double TotalTime => ProtocolEnds.TotalTime(_protocol);
 
     /// <summary>Carries out the next cycle.</summary>
     /// <param name="cycle">Its steps.</param>
@@ -95,15 +94,6 @@ internal sealed class CycleCarrier
         return ended ?? Exhausted(discharge, dischargeEnergy);
     }
 
-    private static IEnumerable<LimitMonitor> Terminations(CellModel model, Protocol protocol)
-    {
-        foreach (Termination end in protocol.Termination.Where(t => t.Kind is TerminationKind.Voltage or TerminationKind.VoltageRise))
-        {
-            bool rises = end.Kind == TerminationKind.VoltageRise;
-            yield return LimitMonitor.General(StepEnd.Terminated, $"voltage {(rises ? "rose" : "fell")} to {end.Text}", model.Parts.Layout.Voltage, end.Value, rises);
-        }
-    }
-
     // ohm m2
     private static double Jump((double Voltage, double Current) before, (double Voltage, double Current) after)
     {
@@ -141,22 +131,9 @@ internal sealed class CycleCarrier
             Position = Position with { FirstDischarge = discharge };
         }
 
-        foreach (Termination end in _protocol.Termination)
-        {
-            bool reached = end.Kind switch
-            {
-                TerminationKind.CapacityShare => discharge > 0 && discharge <= end.Value * Position.FirstDischarge,
-                TerminationKind.Capacity => discharge > 0 && discharge <= end.Value,
-                TerminationKind.Energy => energy > 0 && energy <= end.Value,
-                _ => false,
-            };
-            if (reached)
-            {
-                return (SimulationStatus.Completed, $"The protocol's own end was reached after cycle {Position.Cycle}: {end.Text}.");
-            }
-        }
-
-        return null;
+        return ProtocolEnds.OfCycle(_protocol, Position.FirstDischarge, discharge, energy) is { } end
+            ? (SimulationStatus.Completed, $"The protocol's own end was reached after cycle {Position.Cycle}: {end.Text}.")
+            : null;
     }
 
     private void Keep(ProtocolStep step, double start, double charge, double energy)

@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Design;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
@@ -95,6 +96,125 @@ public sealed class SeriesStackSimulationTests
     [Fact]
     public void Cells_of_different_areas_are_refused() =>
         Assert.Contains("one area", Assert.Throws<ArgumentException>(() => new SeriesStackSimulation([DesignSample.Cell(), DesignSample.Cell() with { Area = 2e-4 }])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_whole_protocol_on_equal_cells_is_that_of_one_cell_to_the_last_bit()
+    {
+        string[] protocol = ["Repeat 3 times: Discharge at 1C until 3.3 V; Rest for 10 min; Charge at 1C until 3.9 V; Rest for 10 min"];
+        var cell = new CellSimulation(DesignSample.Cell(), Parse(protocol)).Run();
+        var stack = new SeriesStackSimulation([.. Enumerable.Repeat(DesignSample.Cell(), 3)]).Run(Parse(protocol));
+
+        Assert.Equal(SimulationStatus.Completed, stack.Status);
+        Assert.Equal(cell.Steps.Select(s => s.Capacity), stack.Steps.Select(s => s.Capacity));
+        Assert.Equal(cell.Steps.Select(s => 3 * s.Voltage.End), stack.Steps.Select(s => s.Voltages.Sum()));
+        Assert.Equal(cell.Steps.Select(s => s.Time.End), stack.Steps.Select(s => s.End));
+        Assert.Equal(cell.Cycles.Select(c => c.Discharge), stack.Cycles.Select(c => c.Discharge));
+        Assert.Equal(cell.Steps.Select(s => s.Cycle), stack.Steps.Select(s => s.Cycle));
+        Assert.All(cell.Cycles.Zip(stack.Cycles), c => Tolerance.Relative(3 * c.First.DischargeEnergy, c.Second.DischargeEnergy, 1e-15, "energy, J"));
+        Assert.All(stack.Steps, s => Assert.Equal([0.0, 0, 0], s.Reserves));
+    }
+
+    [Fact]
+    public void Cells_that_age_and_leak_stay_that_of_one_cell()
+    {
+        string[] protocol = ["Repeat 4 times: Discharge at 1C until 3.3 V; Rest for 1 h; Charge at 1C until 3.9 V"];
+        var ageing = Ageing(DesignSample.Cell()) with { LeakResistance = 50 };
+        var cell = new CellSimulation(ageing, Parse(protocol)).Run();
+        var stack = new SeriesStackSimulation([ageing, ageing]).Run(Parse(protocol));
+        var fresh = new CellSimulation(DesignSample.Cell(), Parse(protocol)).Run();
+
+        Assert.Equal(cell.Steps.Select(s => s.Capacity), stack.Steps.Select(s => s.Capacity));
+        Assert.Equal(cell.Steps.Select(s => 2 * s.Voltage.End), stack.Steps.Select(s => s.Voltages.Sum()));
+        Assert.True(stack.Cycles[^1].Discharge < 0.99 * fresh.Cycles[^1].Discharge, "neither ageing nor leak has done anything");
+        Assert.All(stack.Balances.SelectMany(b => b), b => Tolerance.Below(1e-11, b.RelativeError, b.Name));
+    }
+
+    [Fact]
+    public void A_cell_that_ages_more_ends_the_steps()
+    {
+        var result = new SeriesStackSimulation([DesignSample.Cell(), Ageing(DesignSample.Cell(), volumePerLithium: double.PositiveInfinity)]).Run(Parse("Repeat 3 times: Discharge at 1C until 3.3 V; Charge at 1C until 3.9 V"));
+
+        Assert.All(result.Steps.Skip(1), s => Assert.Equal(2, s.Weakest));
+        Assert.All(result.Steps.Skip(1), s => Assert.Equal(s.Capacity > 0 ? 3.3 : 3.9, s.Voltages[1], 1e-6));
+    }
+
+    [Fact]
+    public void Different_leaks_drive_the_cells_apart_by_ohms_law()
+    {
+        CellDescription[] cells = [DesignSample.Cell() with { LeakResistance = 400 }, DesignSample.Cell() with { LeakResistance = 200 }, DesignSample.Cell()];
+        var result = new SeriesStackSimulation(cells, DesignRuns.Accuracy).Run(Parse("Rest for 10 h", "Rest for 10 h"));
+        double Lost(int cell, double resistance)
+        {
+            var rows = result.Cells[cell];
+            double sum = 0;
+            for (int i = 1; i < rows.Count; i++)
+            {
+                sum += (rows.Time[i] - rows.Time[i - 1]) * (rows.Voltage[i] + rows.Voltage[i - 1]) / 2 / resistance * cells[0].Area;
+            }
+
+            return sum;
+        }
+
+        Tolerance.Relative(Lost(0, 400), result.LeakedBy(1)[0], 1e-4, "charge, C");
+        Tolerance.Relative(Lost(1, 200), result.LeakedBy(1)[1], 1e-4, "charge, C");
+        Assert.Equal(0, result.LeakedBy(1)[2]);
+        Assert.Equal(result.LeakedBy(1)[1], result.ImbalanceBy(1));
+        Assert.True(result.ImbalanceBy(1) > 1.9 * result.ImbalanceBy(0));
+        Assert.True(result.Steps[1].VoltageSpread > result.Steps[0].VoltageSpread);
+    }
+
+    [Fact]
+    public void The_leaks_spread_by_their_own_deviation_and_change_no_other_draw()
+    {
+        var cell = DesignSample.Cell() with { LeakResistance = 100 };
+        var spread = new CellSpread(0.02, 0.05, 11);
+        double[] conductance = [.. SeriesStackSimulation.Spread(cell, 400, spread with { Leak = 0.3 }).Select(c => 100 / c.LeakResistance)];
+        double mean = conductance.Average(), deviation = Math.Sqrt(conductance.Average(v => (v - mean) * (v - mean)));
+
+        // Three standard errors of 400 draws.
+        Assert.Equal(1, mean, 3 * 0.3 / 20);
+        Assert.InRange(deviation, 0.3 * 0.89, 0.3 * 1.11);
+        Assert.Equal(
+            SeriesStackSimulation.Spread(cell, 1, spread)[0].Layers[^1].Thickness, SeriesStackSimulation.Spread(cell, 1, spread with { Leak = 0.3 })[0].Layers[^1].Thickness);
+        Assert.All(SeriesStackSimulation.Spread(cell, 3, spread), c => Assert.Equal(100, c.LeakResistance));
+    }
+
+    [Fact]
+    public void The_whole_ends_by_time_voltage_or_capacity()
+    {
+        SeriesResult Run(params string[] items) => new SeriesStackSimulation([DesignSample.Cell(), Thinner(DesignSample.Cell(), 0.9)]).Run(Parse(items));
+        var byTime = Run("Discharge at 1C until 3.3 V", "Terminate at 10 min");
+        var byVoltage = Run("Discharge at 1C until 3.3 V", "Terminate at 3.6 V");
+        var byShare = Run("Repeat 9 times: Discharge at 1C until 3.3 V; Charge at 1C until 3.5 V", "Terminate at 80 % capacity");
+
+        Assert.Equal(600, byTime.Time[^1]);
+        Assert.Contains("total time", byTime.Reason, StringComparison.Ordinal);
+        Assert.Equal(3.6, byVoltage.Steps[0].Voltages[1], 1e-6);
+        Assert.Contains("voltage fell to 3.6 V", byVoltage.Reason, StringComparison.Ordinal);
+        Assert.Equal(2, byShare.Cycles.Count);
+        Assert.Contains("80 % capacity", byShare.Reason, StringComparison.Ordinal);
+        Assert.All(new[] { byTime, byVoltage, byShare }, r => Assert.Equal(SimulationStatus.Completed, r.Status));
+    }
+
+    [Fact]
+    public void Step_ends_alone_can_be_kept()
+    {
+        var result = new SeriesStackSimulation([DesignSample.Cell()], new SimulationOptions { Rows = OutputRows.StepEnds }).Run(Parse(Cycle));
+
+        Assert.Equal(2 * 3, result.Time.Count);
+    }
+
+    [Fact]
+    public void Light_on_a_stack_is_refused() => Assert.Contains(
+        "falls on one cell only", Assert.Throws<ArgumentException>(() => new SeriesStackSimulation([DesignSample.Cell()]).Run(Parse("Illuminate at 1 mW/cm2 for 1 h"))).Message, StringComparison.Ordinal);
+
+    // An interphase on the host that grows to some tens of ohm cm2 within hours.
+    private static CellDescription Ageing(CellDescription cell, double volumePerLithium = 1e-5) => cell with
+    {
+        Layers = [.. cell.Layers.Select((l, i) => i == cell.Layers.Count - 1 && l is PorousElectrode e
+            ? e with { ActivePhases = [.. e.ActivePhases.Select(p => p with { Ageing = [AgeingLaws.Find("parabolic-growth")!.Create([1e-21, 0, 1e-7, volumePerLithium, 1e-9, double.PositiveInfinity])] })] }
+            : l)],
+    };
 
     private static CellDescription Thinner(CellDescription cell, double factor)
     {

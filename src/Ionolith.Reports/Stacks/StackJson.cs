@@ -1,0 +1,107 @@
+using Ionolith.Cells.Protocols;
+using Ionolith.Cells.Stack;
+using Ionolith.Reports.Files;
+
+namespace Ionolith.Reports.Stacks;
+
+/// <summary>Writes summary.json of a stack: as that of a cell, with the cells one by one.</summary>
+public static class StackJson
+{
+    /// <summary>Writes the document.</summary>
+    /// <param name="record">The run.</param>
+    /// <returns>The text.</returns>
+    public static string Write(StackRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var (cell, result) = (record.Cell, record.Result);
+        var cycle = record.LastCycle;
+        return JsonWriting.Document(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("cell", cell.Id);
+            json.WriteString("title", cell.Title);
+            json.WriteNumber("cells_in_series", record.Count);
+            json.WriteStartObject("spread");
+            json.WriteQuantity("capacity", record.Spread.Capacity, "1");
+            json.WriteQuantity("resistance", record.Spread.Resistance, "1");
+            json.WriteQuantity("leak", record.Spread.Leak, "1");
+            json.WriteNumber("seed", record.Spread.Seed);
+            json.WriteEndObject();
+            json.WriteStartArray("protocol");
+            foreach (string item in ProtocolWriter.Write(result.Protocol))
+            {
+                json.WriteStringValue(item);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("status", StatusWords.Key(result.Status));
+            json.WriteString("reason", result.Reason);
+            json.WriteString("diagnosis", record.Summary);
+            bool delivers = cycle is { Discharge: > 0 };
+            json.WriteQuantity("capacity", (delivers ? cycle!.Discharge : cycle?.Charge ?? 0) / 3600, "Ah");
+            json.WriteQuantity("energy", (delivers ? cycle!.DischargeEnergy : cycle?.ChargeEnergy ?? 0) / 3600, "Wh");
+            json.WriteQuantity("area", cell.Area * 1e4, "cm2");
+            json.WriteObjects("cells", Enumerable.Range(0, record.Count), (_, i) =>
+            {
+                json.WriteNumber("number", i + 1);
+                json.WriteQuantity("leak_resistance", result.Descriptions[i].LeakResistance * 1e4, "ohm cm2");
+                json.WriteQuantity("lost_beside_terminals", result.LeakedBy(result.Steps.Count - 1)[i] / 3600, "Ah");
+                json.WriteObjects("layers", result.Descriptions[i].Layers, (_, layer) =>
+                {
+                    json.WriteString("name", layer.Name);
+                    json.WriteQuantity("thickness", layer.Thickness * 1e6, "um");
+                });
+                json.WriteObjects("balances", result.Balances[i], (_, balance) =>
+                {
+                    json.WriteString("name", balance.Name);
+                    json.WriteQuantity("start", balance.Start, balance.Unit);
+                    json.WriteQuantity("end", balance.End, balance.Unit);
+                    json.WriteQuantity("relative_error", balance.RelativeError, "1");
+                });
+            });
+            json.WriteObjects("steps", result.Steps.Select((step, i) => (step, i)), (_, item) =>
+            {
+                var (step, i) = item;
+                json.WriteNumber("number", i + 1);
+                json.WriteNumber("cycle", step.Cycle);
+                json.WriteString("text", step.Text);
+                json.WriteQuantity("start", step.Start, "s");
+                json.WriteQuantity("end", step.End, "s");
+                json.WriteQuantity("capacity", step.Capacity / 3600, "Ah");
+                json.WriteQuantity("energy", step.Energy / 3600, "Wh");
+                json.WriteQuantity("end_voltage", step.Voltages.Sum(), "V");
+                json.WriteQuantity("voltage_spread", step.VoltageSpread, "V");
+                json.WriteQuantity("imbalance", result.ImbalanceBy(i) / 3600, "Ah");
+                json.WriteNumber("weakest_cell", step.Weakest);
+                json.WriteString("ended_by", step.EndedBy);
+                json.WriteObjects("cells", Enumerable.Range(0, record.Count), (_, k) =>
+                {
+                    json.WriteQuantity("end_voltage", step.Voltages[k], "V");
+                    json.WriteQuantity("reserve", step.Reserves[k] / 3600, "Ah");
+                    json.WriteQuantity("lost_beside_terminals", step.Leaked[k] / 3600, "Ah");
+                });
+            });
+            json.WriteObjects("cycles", result.Cycles, (_, c) =>
+            {
+                json.WriteNumber("number", c.Number);
+                json.WriteQuantity("discharge", c.Discharge / 3600, "Ah");
+                json.WriteQuantity("charge", c.Charge / 3600, "Ah");
+                json.WriteQuantity("discharge_energy", c.DischargeEnergy / 3600, "Wh");
+                json.WriteQuantity("charge_energy", c.ChargeEnergy / 3600, "Wh");
+                json.WriteQuantity("end_voltage", c.EndVoltage, "V");
+                json.WriteQuantity("end_time", c.EndTime, "s");
+            });
+            json.WriteObjects("assumptions", cell.Values.Where(v => v.Role == ValueRole.Assumed), (_, value) =>
+            {
+                json.WriteString("path", value.Path);
+                json.WriteString("value", value.Text);
+                json.WriteString("range", value.Range);
+                json.WriteString("reason", value.Source);
+            });
+            json.WriteString("input_hash", record.Input.Hash);
+            json.WriteString("program", record.Program);
+            json.WriteString("command", record.Input.Command);
+            json.WriteEndObject();
+        });
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using Xunit;
+
+namespace Ionolith.Cli.Tests;
+
+public sealed class StackRunTests : IDisposable
+{
+    private const string Cell = "borate-coated-iron-oxide";
+    private readonly CommandRun _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public void A_stack_prints_its_steps_and_writes_its_files()
+    {
+        string folder = _run.PathOf("stack");
+
+        Assert.Equal(0, _run.Do("run", Cell, "--stack", "3", "--out", folder));
+        foreach (string part in (string[])["3 in series", "delivers", "spread of the cells: 1.00 % in loading", "weakest", "lithium in electrodes"])
+        {
+            Assert.Contains(part, _run.Out, StringComparison.Ordinal);
+        }
+
+        Assert.All((string[])["summary.json", "series.csv", "report.html", "input.yaml", "protocol.txt"], f => Assert.True(File.Exists(Path.Combine(folder, f)), f));
+        string[] lines = File.ReadAllLines(Path.Combine(folder, "series.csv"));
+        string[] header = lines[0].Split(',');
+        Assert.Equal(["Cell 1 Voltage / V", "Cell 2 Voltage / V", "Cell 3 Voltage / V"], header[^3..]);
+        Assert.All(lines[1..], line =>
+        {
+            double[] row = [.. line.Split(',').Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
+            Assert.Equal(row[1], row[^3..].Sum(), 1e-9);
+        });
+        string page = File.ReadAllText(Path.Combine(folder, "report.html"));
+        Assert.All((string[])["id=\"voltages\"", "id=\"steps\"", "id=\"cells\"", "--stack 3"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.Empty(_run.Error);
+    }
+
+    [Fact]
+    public void Equal_cells_give_so_many_times_one_in_the_documents()
+    {
+        string[] equal = ["run", Cell, "--spread-capacity", "0", "--spread-resistance", "0 %", "--json"];
+        Assert.Equal(0, _run.Do([.. equal, "--stack", "3"]));
+        using var three = JsonDocument.Parse(_run.Out);
+        Assert.Equal(0, _run.Do("run", Cell, "--json"));
+        using var one = JsonDocument.Parse(_run.Out);
+
+        Assert.Equal(3, three.RootElement.GetProperty("cells_in_series").GetInt32());
+        Assert.Equal(Value(one.RootElement, "capacity"), Value(three.RootElement, "capacity"));
+        Assert.Equal(3 * Value(one.RootElement, "energy"), Value(three.RootElement, "energy"));
+        Assert.Equal(
+            one.RootElement.GetProperty("steps").EnumerateArray().Select(s => 3 * Value(s, "end_voltage")),
+            three.RootElement.GetProperty("steps").EnumerateArray().Select(s => Value(s, "end_voltage")));
+        foreach (string key in (string[])["cell", "protocol", "status", "reason", "capacity", "energy", "assumptions", "input_hash"])
+        {
+            Assert.True(three.RootElement.TryGetProperty(key, out _), key);
+        }
+    }
+
+    [Fact]
+    public void Leaks_that_differ_drive_the_cells_apart()
+    {
+        string[] words =
+        [
+            "run", Cell, "--stack", "3", "--seed", "5", "--leak", "2 Mohm cm2", "--protocol", "Charge at 0.2C until 3.5 V", "--protocol", "Rest for 5 d", "--protocol", "Rest for 5 d", "--json",
+        ];
+        Assert.Equal(0, _run.Do(words));
+        using var alike = JsonDocument.Parse(_run.Out);
+        Assert.Equal(0, _run.Do([.. words, "--spread-leak", "40 %"]));
+        using var different = JsonDocument.Parse(_run.Out);
+        double[] Imbalances(JsonDocument d) => [.. d.RootElement.GetProperty("steps").EnumerateArray().Select(s => Value(s, "imbalance"))];
+
+        Assert.True(Imbalances(different)[2] > 1.5 * Imbalances(different)[1]);
+        Assert.True(Imbalances(different)[2] > 10 * Imbalances(alike)[2]);
+    }
+
+    [Theory]
+    [InlineData("--stack 0", "--stack 0: the number of cells must be from 1 to 10000")]
+    [InlineData("--spread-leak 5%", "--spread-leak: it belongs to --stack, which is not given")]
+    [InlineData("--stack 2 --spread-capacity 3V", "--spread-capacity: expected a number without unit")]
+    [InlineData("--stack 2 --spread-resistance 120%", "--spread-resistance 120%: a relative standard deviation, such as \"2 %\", must be from 0 to below 100 %")]
+    [InlineData("--stack 2 --leak 5V", "--leak: expected an area-specific resistance")]
+    [InlineData("--stack 2 --accelerate", "--accelerate is for single cells")]
+    public void Wrong_options_are_told(string options, string expected)
+    {
+        Assert.Equal(2, _run.Do(["run", Cell, .. options.Split(' ')]));
+        Assert.Contains(expected, _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_held_voltage_is_refused_on_a_stack()
+    {
+        Assert.Equal(2, _run.Do("run", Cell, "--stack", "2", "--protocol", "Hold at 3 V until C/50"));
+        Assert.Contains("Cells in series run steps of given current, but 'Hold at 3 V until C/50' holds something else", _run.Error, StringComparison.Ordinal);
+    }
+
+    private static double Value(JsonElement of, string name) => of.GetProperty(name).GetProperty("value").GetDouble();
+}
