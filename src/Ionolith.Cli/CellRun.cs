@@ -207,7 +207,7 @@ internal sealed class CellRun(CliServices services)
 
         if (run.Result.Status == SimulationStatus.Cancelled)
         {
-            services.Error.WriteLine(request.Output is null
+            services.Error.WriteLine(request.Output is null || !File.Exists(Path.Combine(request.Output, "checkpoint"))
                 ? "stopped by Ctrl-C: what was computed until then is kept"
                 : "stopped by Ctrl-C: what was computed until then is kept; the same command with --resume goes on after the last finished cycle");
         }

@@ -13,6 +13,8 @@ public interface IRunJournal
     bool IsDue(int cycle);
 
     /// <summary>Keeps a checkpoint; it takes the place of the one before.</summary>
-    /// <param name="checkpoint">The checkpoint.</param>
-    void Keep(RunCheckpoint checkpoint);
+    /// <param name="cycle">Number of the last finished cycle.</param>
+    /// <param name="time">Time since the start of the run, s.</param>
+    /// <param name="write">Writes the content of the checkpoint; only to be called before this method returns.</param>
+    void Keep(int cycle, double time, Action<Stream> write);
 }

@@ -42,9 +42,11 @@ internal static class LongRunDiagnosis
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"After {last.Number} cycles the cell delivers {last.Discharge / first.Discharge * Percent:0.0#} % of its first discharge ({first.Discharge / area:0.###} to {last.Discharge / area:0.###} mAh/cm2)");
-        double before = cycles.Select(c => c.Resistance).FirstOrDefault(double.IsFinite, double.NaN);
-        return double.IsFinite(before) && double.IsFinite(last.Resistance)
-            ? string.Create(CultureInfo.InvariantCulture, $"{text}; its resistance went from {before * ohms:0.#} to {last.Resistance * ohms:0.#} ohm cm2")
+
+        // The first discharge begins from the cell as described, the others from a charge: their resistances are at other stoichiometries.
+        CycleResult early = cycles[1];
+        return cycles.Length > 2 && double.IsFinite(early.Resistance) && double.IsFinite(last.Resistance)
+            ? string.Create(CultureInfo.InvariantCulture, $"{text}; its resistance went from {early.Resistance * ohms:0.#} (cycle {early.Number}) to {last.Resistance * ohms:0.#} ohm cm2")
             : text;
     }
 

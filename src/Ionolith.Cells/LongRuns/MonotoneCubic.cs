@@ -23,6 +23,8 @@ internal static class MonotoneCubic
         }
 
         double t = (at - from.X) / h, s = 1 - t;
-        return (from.Y * s * s * (1 + (2 * t))) + (to.Y * t * t * (3 - (2 * t))) + (h * t * s * ((left * s) - (right * t)));
+
+        // From the difference of the ends, so that what does not change does not change by rounding either.
+        return from.Y + ((to.Y - from.Y) * t * t * (3 - (2 * t))) + (h * t * s * ((left * s) - (right * t)));
     }
 }

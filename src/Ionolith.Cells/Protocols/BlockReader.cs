@@ -1,9 +1,9 @@
 namespace Ionolith.Cells.Protocols;
 
-/// <summary>Splits a protocol file in items: lines, comments and indented blocks under "Repeat N times:".</summary>
+/// <summary>Splits a protocol file in items: lines, comments and indented blocks under "Repeat N times:", which may hold further blocks.</summary>
 internal sealed class BlockReader(ItemReader items, ProblemList problems)
 {
-    private (SourceText Line, int Indent, int Count, List<ProtocolStep> Steps, bool Good)? _block;
+    private readonly Stack<Block> _open = new();
 
     public void Read(string source, string text)
     {
@@ -19,43 +19,54 @@ internal sealed class BlockReader(ItemReader items, ProblemList problems)
             }
         }
 
-        CloseBlock();
+        CloseDownTo(-1);
     }
 
     private void ReadLine(SourceText line, int start, int end)
     {
-        if (_block is { } open && start > open.Indent)
+        CloseDownTo(start);
+        var repeats = ItemReader.IsRepeat(line, start, end);
+        if (repeats && EndsWithColon(line.Text, end))
         {
-            var steps = items.ReadSteps(line, start, end);
-            open.Steps.AddRange(steps ?? []);
-            _block = open with { Good = open.Good && steps is not null };
-            return;
+            Complain(line, start);
+            var (count, _) = items.ReadRepeat(line, start, end);
+            _open.Push(new Block(line, start, count));
         }
+        else if (_open.TryPeek(out var block))
+        {
+            block.Add(repeats ? items.ReadRepetition(line, start, end) : null, repeats ? null : items.ReadSteps(line, start, end));
+        }
+        else
+        {
+            Complain(line, start);
+            items.Read(line, start, end);
+        }
+    }
 
-        CloseBlock();
-        if (start > 0 && line.Text[0] != '\ufeff')
+    private void Complain(SourceText line, int start)
+    {
+        if (_open.Count == 0 && start > 0 && line.Text[0] != '\ufeff')
         {
             problems.Add(line, start, "this line is indented but stands under no 'Repeat N times:'");
         }
-
-        if (!ItemReader.IsRepeat(line, start, end) || !EndsWithColon(line.Text, end))
-        {
-            items.Read(line, start, end);
-            return;
-        }
-
-        var (count, _) = items.ReadRepeat(line, start, end);
-        _block = (line, start, count, [], true);
     }
 
-    private void CloseBlock()
+    /// <summary>Closes the blocks to which a line that begins at a column does not belong.</summary>
+    private void CloseDownTo(int column)
     {
-        if (_block is { } block)
+        while (_open.TryPeek(out var block) && column <= block.Indent)
         {
-            items.AddCycle(block.Good ? block.Steps : null, block.Count, block.Line, block.Indent);
+            _open.Pop();
+            var cycles = block.Close(items);
+            if (_open.TryPeek(out var outer))
+            {
+                outer.Add(cycles, null);
+            }
+            else
+            {
+                items.AddCycles(cycles);
+            }
         }
-
-        _block = null;
     }
 
     private static bool EndsWithColon(string text, int end) => text.AsSpan(0, end).TrimEnd().EndsWith(":");
@@ -74,5 +85,47 @@ internal sealed class BlockReader(ItemReader items, ProblemList problems)
         }
 
         return text.Length;
+    }
+
+    /// <summary>A repetition whose lines are being read: steps that follow each other are one cycle, a repetition among them stands by itself.</summary>
+    private sealed class Block(SourceText line, int indent, int count)
+    {
+        private readonly List<Cycle> _cycles = [];
+        private readonly List<ProtocolStep> _steps = [];
+        private bool _good = true;
+
+        public int Indent => indent;
+
+        public void Add(IReadOnlyList<Cycle>? inner, IReadOnlyList<ProtocolStep>? steps)
+        {
+            _good &= inner is not null || steps is not null;
+            _steps.AddRange(steps ?? []);
+            if (inner is not null)
+            {
+                CloseSteps();
+                _cycles.AddRange(inner);
+            }
+        }
+
+        /// <summary>The cycles that the block stands for, or null after a mistake.</summary>
+        public IReadOnlyList<Cycle>? Close(ItemReader items)
+        {
+            if (!_good || _cycles.Count == 0)
+            {
+                return items.Cycle(_good ? _steps : null, count, line, indent);
+            }
+
+            CloseSteps();
+            return items.Repeated(_cycles, count, line, indent);
+        }
+
+        private void CloseSteps()
+        {
+            if (_steps.Count > 0)
+            {
+                _cycles.Add(new Cycle([.. _steps]));
+                _steps.Clear();
+            }
+        }
     }
 }

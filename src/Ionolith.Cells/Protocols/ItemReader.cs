@@ -5,6 +5,8 @@ internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
 {
     private const string TerminationExample = "an end of the whole protocol such as '80 % capacity', '4 Ah capacity', '10 Wh', '500 h', '2.5 V', '> 0.5 V' or 'short'";
 
+    // A repetition within another is written out, cycle by cycle.
+    private const int MostCycles = 100_000;
     private readonly List<Cycle> _cycles = [];
     private readonly List<Termination> _terminations = [];
 
@@ -34,26 +36,45 @@ internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
         }
         else if (IsRepeat(source, start, end))
         {
-            var (count, body) = ReadRepeat(source, start, end);
-            AddCycle(ReadSteps(source, body, end), count, source, start);
+            AddCycles(ReadRepetition(source, start, end));
         }
         else
         {
-            AddCycle(ReadSteps(source, start, end), 1, source, start);
+            AddCycles(Cycle(ReadSteps(source, start, end), 1, source, start));
         }
     }
 
-    /// <summary>Adds a cycle whose steps were read, unless they were wrong.</summary>
-    public void AddCycle(IReadOnlyList<ProtocolStep>? steps, int repetitions, SourceText source, int at)
+    /// <summary>Adds cycles that were read, unless they were wrong.</summary>
+    public void AddCycles(IReadOnlyList<Cycle>? cycles) => _cycles.AddRange(cycles ?? []);
+
+    /// <summary>A cycle whose steps were read, unless they were wrong.</summary>
+    public IReadOnlyList<Cycle>? Cycle(IReadOnlyList<ProtocolStep>? steps, int repetitions, SourceText source, int at)
     {
         if (steps is { Count: 0 })
         {
             problems.Add(source, at, "nothing to repeat: write steps after the colon, or indented on the lines below");
         }
-        else if (steps is not null && repetitions > 0)
+
+        return steps is { Count: > 0 } && repetitions > 0 ? [new Cycle([.. steps], repetitions)] : null;
+    }
+
+    /// <summary>Cycles that are repeated together, one after the other, unless they are too many.</summary>
+    public IReadOnlyList<Cycle>? Repeated(IReadOnlyList<Cycle> cycles, int repetitions, SourceText source, int at)
+    {
+        if ((long)cycles.Count * repetitions > MostCycles)
         {
-            _cycles.Add(new Cycle(steps, repetitions));
+            problems.Add(source, at, string.Create(CultureInfo.InvariantCulture, $"{repetitions} times {cycles.Count} repetitions within each other are more than {MostCycles}: let the inner one repeat more often, or the outer one less"));
+            return null;
         }
+
+        return repetitions > 0 ? [.. Enumerable.Repeat(cycles, repetitions).SelectMany(c => c)] : null;
+    }
+
+    /// <summary>Reads "Repeat N times: ..." on one line; null after a mistake.</summary>
+    public IReadOnlyList<Cycle>? ReadRepetition(SourceText source, int start, int end)
+    {
+        var (count, body) = ReadRepeat(source, start, end);
+        return Cycle(ReadSteps(source, body, end), count, source, start);
     }
 
     /// <summary>Whether a repetition begins here.</summary>
@@ -183,7 +204,7 @@ internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
     {
         if (IsRepeat(source, from, to))
         {
-            problems.Add(source, from + CountSpace(source.Text, from, to), "'Repeat' begins an item of its own and cannot stand inside a cycle or another repetition");
+            problems.Add(source, from + CountSpace(source.Text, from, to), "'Repeat' begins an item of its own and cannot stand among steps joined with ';': in a protocol file it can stand on a line of its own, indented under another repetition");
             return false;
         }
 

@@ -116,7 +116,7 @@ internal sealed class ProtocolRun
         _position = _carrier.Position;
         if (_journal.IsDue(_position.Cycle))
         {
-            _journal.Keep(Save());
+            Keep();
         }
     }
 
@@ -125,15 +125,16 @@ internal sealed class ProtocolRun
     {
         if (status == SimulationStatus.Cancelled && _boundary is not null)
         {
-            _journal!.Keep(Save());
+            Keep();
         }
     }
 
-    private RunCheckpoint Save()
+    private void Keep() => _journal!.Keep(_position.Cycle, _boundary!.Value.State.Time, Write);
+
+    private void Write(Stream stream)
     {
         (RunnerState state, IntegratorCarry carry, LogMark mark) = _boundary!.Value;
-        using MemoryStream stream = new();
-        using BinaryWriter writer = new(stream);
+        using BinaryWriter writer = new(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
         foreach (int number in new[] { _position.Block, _position.Repetition, _position.Step, _position.Cycle })
         {
@@ -160,8 +161,6 @@ internal sealed class ProtocolRun
         _tally.Write(writer);
         writer.Write(_accelerator is not null);
         _accelerator?.Write(writer);
-        writer.Flush();
-        return new(_position.Cycle, state.Time, stream.ToArray());
     }
 
     private void Load(RunCheckpoint checkpoint)

@@ -42,25 +42,27 @@ public sealed class CheckpointJournal : IRunJournal
     public bool IsDue(int cycle) => _clock.Elapsed >= _next;
 
     /// <inheritdoc/>
-    public void Keep(RunCheckpoint checkpoint)
+    public void Keep(int cycle, double time, Action<Stream> write)
     {
-        ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentNullException.ThrowIfNull(write);
         TimeSpan start = _clock.Elapsed;
-        using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+        _folder.KeepCheckpoint(stream =>
         {
-            writer.Write(Magic);
-            writer.Write(_input);
-            writer.Write(_program);
-            writer.Write(Build);
-            writer.Write(checkpoint.Cycle);
-            writer.Write(checkpoint.Time);
-            writer.Write(checkpoint.Content.Length);
-            writer.Write(checkpoint.Content.Span);
-        }
+            using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+            {
+                writer.Write(Magic);
+                writer.Write(_input);
+                writer.Write(_program);
+                writer.Write(Build);
+                writer.Write(cycle);
+                writer.Write(time);
+            }
 
-        stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
-        _folder.KeepCheckpoint(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+            write(stream);
+            stream.Position = 0;
+            byte[] hash = SHA256.HashData(stream);
+            stream.Write(hash);
+        });
         TimeSpan now = _clock.Elapsed;
         _next = now + TimeSpan.FromTicks(Math.Max(_least.Ticks, 20 * (now - start).Ticks));
     }
@@ -98,7 +100,7 @@ public sealed class CheckpointJournal : IRunJournal
             }
 
             var (cycle, time) = (reader.ReadInt32(), reader.ReadDouble());
-            return new RunCheckpoint(cycle, time, reader.ReadBytes(reader.ReadInt32()));
+            return new RunCheckpoint(cycle, time, all.AsMemory((int)reader.BaseStream.Position..^SHA256.HashSizeInBytes));
         }
         catch (Exception e) when (e is (IOException or UnauthorizedAccessException or FormatException) and not ResultFolderException)
         {

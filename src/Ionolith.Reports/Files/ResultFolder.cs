@@ -60,14 +60,19 @@ public sealed class ResultFolder : IDisposable
     public string? Checkpoint => File.Exists(CheckpointPath) ? CheckpointPath : null;
 
     /// <summary>Puts a checkpoint into the target, in one go; it takes the place of the one before.</summary>
-    /// <param name="content">The checkpoint.</param>
+    /// <param name="write">Writes it.</param>
     /// <exception cref="ResultFolderException">It cannot be written.</exception>
-    public void KeepCheckpoint(ReadOnlySpan<byte> content)
+    public void KeepCheckpoint(Action<Stream> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
         try
         {
             Directory.CreateDirectory(Target);
-            File.WriteAllBytes(CheckpointPath + ".new", content);
+            using (var stream = new FileStream(CheckpointPath + ".new", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
+            {
+                write(stream);
+            }
+
             File.Move(CheckpointPath + ".new", CheckpointPath, overwrite: true);
             _force = true;
         }
@@ -169,7 +174,7 @@ public sealed class ResultFolder : IDisposable
         if (resume && !unfinished)
         {
             throw new ResultFolderException(File.Exists(Path.Combine(target, marker))
-                ? $"the run in '{path}' is finished: there is nothing to resume"
+                ? $"'{path}' holds results and no {CheckpointName}: the run is finished, or was stopped in its first cycle; there is nothing to resume"
                 : $"'{path}' holds no unfinished run (no {CheckpointName}): there is nothing to resume");
         }
 

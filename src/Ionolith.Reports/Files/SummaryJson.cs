@@ -5,6 +5,7 @@ using Ionolith.Cells.Light;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
+using Ionolith.Reports.LongRuns;
 
 namespace Ionolith.Reports.Files;
 
@@ -45,6 +46,10 @@ public static class SummaryJson
         WriteSteps(json, result.Steps);
         WriteCycles(json, result.Cycles);
         WriteEvents(json, result.Ageing?.Events ?? []);
+        LifeJson.WriteCycles(json, result);
+        LifeJson.WriteAgeing(json, result);
+        LifeJson.WriteAcceleration(json, result);
+        LifeJson.WriteHeat(json, result);
         WriteLight(json, result.Light);
         WriteFields(json, result.Fields);
         WriteStatistics(json, result);
@@ -115,18 +120,6 @@ public static class SummaryJson
             WriteQuantity(json, "energy", step.Energy / 3600, "Wh");
             WriteQuantity(json, "peak_temperature", step.PeakTemperature, "K");
             json.WriteString("ended_by", step.EndedBy);
-        });
-
-    private static void WriteCycles(Utf8JsonWriter json, IReadOnlyList<CycleResult> cycles) =>
-        WriteList(json, "cycles", cycles, cycle =>
-        {
-            json.WriteNumber("number", cycle.Number);
-            WriteQuantity(json, "discharge", cycle.Discharge / 3600, "Ah");
-            WriteQuantity(json, "charge", cycle.Charge / 3600, "Ah");
-            WriteQuantity(json, "discharge_energy", cycle.DischargeEnergy / 3600, "Wh");
-            WriteQuantity(json, "charge_energy", cycle.ChargeEnergy / 3600, "Wh");
-            WriteQuantity(json, "end_voltage", cycle.EndVoltage, "V");
-            WriteQuantity(json, "end_time", cycle.EndTime, "s");
         });
 
     private static void WriteLight(Utf8JsonWriter json, LightResult? light)

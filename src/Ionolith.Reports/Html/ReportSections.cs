@@ -1,6 +1,7 @@
 using System.Text;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
+using Ionolith.Reports.LongRuns;
 
 namespace Ionolith.Reports.Html;
 
@@ -39,6 +40,7 @@ internal static class ReportSections
             page.Body.Append("<p class=\"note\">Coulombic efficiency is the charge delivered over the charge taken before it.</p></section>\n");
         }
 
+        LifeSection.AppendAgeing(page, result);
         if (result.Options.Rows != OutputRows.Every)
         {
             page.Begin("voltage", "Voltage");
@@ -59,6 +61,7 @@ internal static class ReportSections
             page.Body.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">Positive current discharges the cell.{(runFigures.IsIsothermal ? $" The cell stays at {HtmlText.Unit(Numbers.Text(result.Series.Temperature[0] - 273.15, 4))} \u00b0C." : "")}</p></section>\n");
         }
 
+        LifeSection.AppendHeat(page, result);
         LightSection.Append(page, result);
         if (profiles is not null)
         {

@@ -106,7 +106,9 @@ internal sealed class RunFigures
 
     public PlotlyFigure Cycles()
     {
-        var cycles = KeyFigures.DischargingCycles(_result);
+        var all = KeyFigures.DischargingCycles(_result);
+        var every = 1 + (all.Count / MostRows);
+        var cycles = every == 1 ? all : [.. all.Where((_, i) => i % every == 0 || i == all.Count - 1)];
         var numbers = cycles.Select(c => (double)c.Number).ToArray();
         var figure = new PlotlyFigure { XTitle = "cycle", Height = 400, WholeSteps = cycles.Count <= 12 };
         figure.AddPanel("capacity<br>(mAh/cm\u00b2)", fromZero: true);

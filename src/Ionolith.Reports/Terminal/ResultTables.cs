@@ -1,5 +1,6 @@
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
+using Ionolith.Reports.LongRuns;
 using Spectre.Console;
 
 namespace Ionolith.Reports.Terminal;
@@ -20,6 +21,8 @@ public static class ResultTables
         WriteHead(console, result);
         WriteSteps(console, result);
         WriteCycles(console, result);
+        LifeTables.WriteAgeing(console, result);
+        LifeTables.WriteHeat(console, result);
         WriteLight(console, result);
         WriteLosses(console, result);
         WriteBalances(console, result);
@@ -77,14 +80,16 @@ public static class ResultTables
         }
 
         var efficiencies = CoulombicEfficiency.Of(result);
-        var table = New("#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#efficiency / %", "#end / V");
-        foreach (var cycle in Ends(cycles, table, 5))
+        var table = New("#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#energy / mWh/cm2", "#efficiency / %", "#R / ohm cm2", "#end / V");
+        foreach (var cycle in Ends(cycles, table, 7))
         {
             table.AddRow(
-                cycle.Number.ToString(CultureInfo.InvariantCulture),
+                cycle.Number.ToString(CultureInfo.InvariantCulture) + (cycle.IsSimulated ? "" : " *"),
                 Numbers.Text(cycle.Discharge / result.Cell.Area / Numbers.PerArealCapacity),
                 Numbers.Text(cycle.Charge / result.Cell.Area / Numbers.PerArealCapacity),
+                Numbers.Text(cycle.DischargeEnergy / result.Cell.Area / Numbers.PerArealCapacity),
                 Numbers.Text(100 * efficiencies.GetValueOrDefault(cycle.Number, double.NaN), 5),
+                Numbers.Text(cycle.Resistance * result.Cell.Area * 1e4),
                 Numbers.Text(cycle.EndVoltage));
         }
 

@@ -114,7 +114,12 @@ public sealed class ResumeTests
         // Wanted once, at the first cycle that has come so far.
         public bool IsDue(int cycle) => Kept is null && cycle >= from;
 
-        public void Keep(RunCheckpoint checkpoint) => Kept = checkpoint;
+        public void Keep(int cycle, double time, Action<Stream> write)
+        {
+            using MemoryStream stream = new();
+            write(stream);
+            Kept = new(cycle, time, stream.ToArray());
+        }
     }
 
     private sealed class StopAt(CancellationTokenSource stop, int cycle) : IProgress<SimulationProgress>

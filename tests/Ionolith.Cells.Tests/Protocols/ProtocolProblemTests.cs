@@ -64,7 +64,7 @@ public class ProtocolProblemTests
     [InlineData("Repeat 2.5 times: Rest for 1 h", 8, "must be whole")]
     [InlineData("Repeat 3 times Rest for 1 h", 16, "expected 'times:'")]
     [InlineData("Repeat 3 times:", 1, "nothing to repeat")]
-    [InlineData("Repeat 3 times: Rest for 1 h; Repeat 2 times: Rest for 1 h", 31, "cannot stand inside")]
+    [InlineData("Repeat 3 times: Rest for 1 h; Repeat 2 times: Rest for 1 h", 31, "cannot stand among steps")]
     [InlineData("Rest for 1 h;; Rest for 1 h", 14, "empty step")]
     [InlineData("   ", 1, "empty item")]
     [InlineData("Run speed profile a.csv", 5, "expected 'current', 'power' or 'voltage'")]

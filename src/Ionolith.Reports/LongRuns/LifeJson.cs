@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Ionolith.Cells.Simulation;
+using Ionolith.Materials.Quantities;
+using Ionolith.Reports.Files;
+
+namespace Ionolith.Reports.LongRuns;
+
+/// <summary>Writes ageing, causes, acceleration and heat into summary.json; what does not exist is left out.</summary>
+internal static class LifeJson
+{
+    // All cycles are in cycles.csv; a summary that is as long helps nobody.
+    private const int MostCycles = 2000;
+
+    /// <summary>Writes the cycles: all of them, or of very many every so many and the last.</summary>
+    public static void WriteCycles(Utf8JsonWriter json, SimulationResult result)
+    {
+        var stride = 1 + ((result.Cycles.Count - 1) / MostCycles);
+        if (stride > 1)
+        {
+            json.WriteNumber("cycles_stride", stride);
+        }
+
+        json.WriteObjects("cycles", result.Cycles.Where((_, i) => i % stride == 0 || i == result.Cycles.Count - 1), static (json, cycle) =>
+        {
+            json.WriteNumber("number", cycle.Number);
+            json.WriteQuantity("discharge", cycle.Discharge / 3600, "Ah");
+            json.WriteQuantity("charge", cycle.Charge / 3600, "Ah");
+            json.WriteQuantity("discharge_energy", cycle.DischargeEnergy / 3600, "Wh");
+            json.WriteQuantity("charge_energy", cycle.ChargeEnergy / 3600, "Wh");
+            json.WriteQuantity("end_voltage", cycle.EndVoltage, "V");
+            json.WriteQuantity("end_time", cycle.EndTime, "s");
+            json.WriteQuantity("resistance", cycle.Resistance, "ohm");
+            json.WriteQuantity("lithium_inventory", cycle.LithiumInventory / 3600, "Ah");
+            json.WriteBoolean("simulated", cycle.IsSimulated);
+        });
+    }
+
+    /// <summary>Writes what has aged and why the capacity falls.</summary>
+    public static void WriteAgeing(Utf8JsonWriter json, SimulationResult result)
+    {
+        if (result.Ageing is { } ageing)
+        {
+            json.WriteObjects("ageing", ageing.Columns, static (json, column) =>
+            {
+                json.WriteString("place", column.Place);
+                json.WriteString("name", column.Name);
+                json.WriteQuantity("fresh", QuantityFormat.ToUnit(column.Values[0], column.Kind, column.Kind.DisplayUnit), column.Kind.DisplayUnit);
+                json.WriteQuantity("end", QuantityFormat.ToUnit(column.Values[^1], column.Kind, column.Kind.DisplayUnit), column.Kind.DisplayUnit);
+            });
+            json.WriteObjects("events", ageing.Events, static (json, happened) =>
+            {
+                json.WriteString("kind", happened.Kind.ToString());
+                json.WriteString("place", happened.Place);
+                json.WriteQuantity("time", happened.Time, "s");
+                json.WriteString("reason", happened.Reason);
+            });
+        }
+
+        if (result.Attribution is { } why)
+        {
+            json.WriteStartObject("attribution");
+            json.WriteNumber("cycle", why.Cycle);
+            json.WriteQuantity("aged", why.Aged / 3600, "Ah");
+            json.WriteQuantity("fresh", why.Fresh / 3600, "Ah");
+            json.WriteQuantity("together", why.Together / 3600, "Ah");
+            json.WriteObjects("causes", why.Causes, static (json, cause) =>
+            {
+                json.WriteString("place", cause.Place);
+                json.WriteString("effect", cause.Effect);
+                json.WriteQuantity("gain", cause.Gain / 3600, "Ah");
+            });
+            json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Writes what was extrapolated and how large the error of that is.</summary>
+    public static void WriteAcceleration(Utf8JsonWriter json, SimulationResult result)
+    {
+        if (result.Acceleration is not { } report)
+        {
+            return;
+        }
+
+        json.WriteStartObject("acceleration");
+        json.WriteQuantity("allowed_error", report.AllowedError, "1");
+        json.WriteQuantity("estimated_error", report.EstimatedError, "1");
+        json.WriteQuantity("estimated_shift", report.EstimatedShift, "1");
+        json.WriteNumber("simulated", report.Simulated);
+        json.WriteNumber("extrapolated", report.Extrapolated);
+        json.WriteNumber("tried", report.Tried);
+        json.WriteString("refusal", report.Refusal);
+        json.WriteStartArray("extrapolated_cycles");
+        foreach (var (first, last) in report.Spans)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(first);
+            json.WriteNumberValue(last);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes heat released against heat shed.</summary>
+    public static void WriteHeat(Utf8JsonWriter json, SimulationResult result)
+    {
+        if (result.Thermal is not { } heat)
+        {
+            return;
+        }
+
+        json.WriteStartObject("thermal");
+        json.WriteQuantity("peak_temperature", heat.PeakTemperature, "K");
+        json.WriteQuantity("peak_time", heat.PeakTime, "s");
+        json.WriteQuantity("peak_heat", heat.PeakHeat, "W/m2");
+        json.WriteQuantity("limit_temperature", heat.LimitTemperature, "K");
+        json.WriteString("limit_reason", heat.LimitReason);
+        json.WriteQuantity("heat_shed", heat.HeatShed, "W/m2");
+        json.WriteQuantity("abuse_index", heat.AbuseIndex, "1");
+        json.WriteQuantity("settling_temperature", heat.SettlingTemperature, "K");
+        json.WriteQuantity("time_to_limit", heat.TimeToLimit, "s");
+        json.WriteQuantity("reached_at", heat.ReachedAt, "s");
+        json.WriteQuantity("adiabatic_rise", heat.AdiabaticRise, "K");
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,140 @@
+using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Simulation;
+using Ionolith.Materials.Quantities;
+using Ionolith.Reports.Html;
+
+namespace Ionolith.Reports.LongRuns;
+
+/// <summary>The sections of a run's report on life and heat.</summary>
+internal static class LifeSection
+{
+    private const int MostPoints = 2000;
+    private const int MostPanels = 6;
+
+    /// <summary>Retention, resistance and slow states against the cycle or time, and why the capacity falls.</summary>
+    public static void AppendAgeing(HtmlPage page, SimulationResult result)
+    {
+        if (result.Ageing is not { } ageing)
+        {
+            AppendAcceleration(page, result);
+            return;
+        }
+
+        page.Begin("life", "Life");
+        var cycles = KeyFigures.DischargingCycles(result);
+        if (cycles.Count > 1)
+        {
+            page.Figure("retention", Retention(result, cycles), "Discharge over the first one, and the resistance from the jump of the voltage at the start of each cycle's discharge: ohmic drops, charge transfer and films, without diffusion.");
+        }
+
+        if (ageing.Cycle.Count > 1)
+        {
+            page.Figure("slow-states", States(result, ageing, cycles.Count > 1), "What ages at each interface.");
+        }
+
+        page.Table([.. LifeRows.StateHeadings], LifeRows.States(result));
+        if (result.Attribution is { } why)
+        {
+            var labels = why.Causes.Select(c => $"{c.Effect}: {c.Place}").ToList();
+            var gains = why.Causes.Select(c => double.IsNaN(c.Gain) ? 0 : 100 * c.Gain / why.Fresh).ToList();
+            var figure = new PlotlyFigure { XTitle = "capacity that switching it back gives (% of that of the fresh cell)", Height = 90 + (34 * labels.Count), UnifiedHover = false };
+            figure.AddPanel("").AddBars("gain", labels, gains.Select(_ => 0.0), gains, Palette.Blue);
+            page.Figure("causes", figure, "Why the capacity falls.");
+            page.Table([.. LifeRows.CauseHeadings], LifeRows.Causes(result));
+            page.Note(LifeRows.CauseNote(why));
+        }
+
+        if (ageing.Events.Count > 0)
+        {
+            page.Table(["what happened", "where", "#when", "why"], ageing.Events.Take(50).Select(e => (string[])[Words(e.Kind), e.Place, Numbers.Duration(e.Time), e.Reason]));
+        }
+
+        if (LifeRows.Acceleration(result.Acceleration) is { Length: > 0 } line)
+        {
+            page.Note(line);
+        }
+
+        page.End();
+    }
+
+    /// <summary>Heat released against heat shed.</summary>
+    public static void AppendHeat(HtmlPage page, SimulationResult result)
+    {
+        if (result.Thermal is not { } heat)
+        {
+            return;
+        }
+
+        page.Begin("heat", "Heat and its limit");
+        page.Table([.. LifeRows.HeatHeadings], LifeRows.Heat(heat));
+        page.Note("Heat of the currents in a lumped balance: no decomposition, no short, no gradients within the cell.");
+        page.End();
+    }
+
+    private static void AppendAcceleration(HtmlPage page, SimulationResult result)
+    {
+        if (LifeRows.Acceleration(result.Acceleration) is { Length: > 0 } line)
+        {
+            page.Begin("life", "Life");
+            page.Note(line);
+            page.End();
+        }
+    }
+
+    private static PlotlyFigure Retention(SimulationResult result, IReadOnlyList<CycleResult> cycles)
+    {
+        var shown = Thinned(cycles.Count).Select(i => cycles[i]).ToList();
+        var (first, ohms) = (cycles[0].Discharge, result.Cell.Area * 1e4);
+        var numbers = shown.Select(c => (double)c.Number).ToList();
+        var figure = new PlotlyFigure { XTitle = "cycle", Height = 420, WholeSteps = cycles.Count <= 12 };
+        figure.AddPanel("discharge<br>(% of the first)").AddLine("retention", numbers, shown.Select(c => 100 * c.Discharge / first), Palette.Blue);
+        if (result.Acceleration is { Extrapolated: > 0 })
+        {
+            var simulated = shown.Where(c => c.IsSimulated).ToList();
+            figure.AddPoints("simulated", simulated.Select(c => (double)c.Number), simulated.Select(c => 100 * c.Discharge / first), Palette.Blue);
+        }
+
+        if (shown.Any(c => double.IsFinite(c.Resistance)))
+        {
+            figure.AddPanel("resistance<br>(\u03a9 cm\u00b2)").AddLine("resistance", numbers, shown.Select(c => c.Resistance * ohms), Palette.Vermilion);
+        }
+
+        return figure;
+    }
+
+    // One panel a kind of quantity; what stays as it is would only fill the page.
+    private static PlotlyFigure States(SimulationResult result, AgeingSeries ageing, bool againstCycle)
+    {
+        var rows = Thinned(ageing.Cycle.Count);
+        var (factor, unit) = Numbers.TimeUnit(ageing.Time[^1]);
+        double[] x = [.. rows.Select(i => againstCycle ? ageing.Cycle[i] : ageing.Time[i] / factor)];
+        var panels = ageing.Columns.Where(c => c.Values.Any(v => v != c.Values[0])).GroupBy(c => c.Name, StringComparer.Ordinal).Take(MostPanels).ToList();
+        var figure = new PlotlyFigure { XTitle = againstCycle ? "cycle" : $"time ({unit})", Height = 80 + (150 * Math.Max(1, panels.Count)) };
+        foreach (var panel in panels)
+        {
+            var kind = panel.First().Kind;
+            var title = kind.DisplayUnit is "1" ? panel.Key : $"{panel.Key}<br>({HtmlText.Unit(kind.DisplayUnit)})";
+            figure.AddPanel(title);
+            var index = 0;
+            foreach (var column in panel)
+            {
+                figure.AddLine($"{panel.Key}: {column.Place}", x, rows.Select(i => QuantityFormat.ToUnit(column.Values[i], kind, kind.DisplayUnit)), Palette.Curve(index++));
+            }
+        }
+
+        return panels.Count > 0 ? figure : figure.AddPanel("nothing has aged").AddLine("nothing has aged", x, x.Select(_ => 0.0), Palette.Grey);
+    }
+
+    private static string Words(AgeingEventKind kind) => kind switch
+    {
+        AgeingEventKind.SoftShort => "soft short",
+        AgeingEventKind.HardShort => "hard short",
+        _ => "failure",
+    };
+
+    private static List<int> Thinned(int count)
+    {
+        var every = 1 + ((count - 1) / MostPoints);
+        return [.. Enumerable.Range(0, count).Where(i => i % every == 0 || i == count - 1)];
+    }
+}
