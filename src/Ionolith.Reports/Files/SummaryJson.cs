@@ -44,7 +44,6 @@ public static class SummaryJson
         WriteLosses(json, LossSummary.Of(result));
         WriteAssumptions(json, result.Cell.Values);
         WriteSteps(json, result.Steps);
-        WriteCycles(json, result.Cycles);
         WriteEvents(json, result.Ageing?.Events ?? []);
         LifeJson.WriteCycles(json, result);
         LifeJson.WriteAgeing(json, result);
