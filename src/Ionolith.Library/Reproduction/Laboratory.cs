@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Ionolith.Cells.CriticalCurrent;
 using Ionolith.Cells.Design;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
@@ -12,6 +13,7 @@ namespace Ionolith.Library.Reproduction;
 /// <remarks>Thread-safe. A laboratory with changed values shares with the one that it came from all that the changes do not touch.</remarks>
 public sealed class Laboratory
 {
+    private const double LongRunError = 2e-3;
     private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
 
     private readonly IReadOnlyDictionary<string, string> _changes;
@@ -156,16 +158,26 @@ public sealed class Laboratory
     private SimulationResult Simulate(CellDescription cell, CellProtocol items, bool mayEnd)
     {
         var protocol = items.For(cell);
-        var options = new SimulationOptions { Rows = OutputRows.StepEnds, Losses = false, Profiles = 0 };
+
+        // Between simulated cycles slow states are extrapolated, well within the 1 % to which figures are fitted.
+        var options = new SimulationOptions
+        {
+            Rows = OutputRows.StepEnds,
+            Losses = false,
+            Profiles = 0,
+            Attribution = false,
+            Acceleration = items.IsLong ? new Acceleration { CapacityError = LongRunError } : null,
+        };
         var result = new CellSimulation(cell, protocol, options, _store.Properties).Run(null, _cancellation);
-        long steps = protocol.Cycles.Sum(c => (long)c.Repetitions * c.Steps.Count);
+        long steps = protocol.Cycles.Sum(c => (long)c.Repetitions * c.Steps.Count), cycles = protocol.Cycles.Sum(c => (long)c.Repetitions);
+        bool isShort = items.IsLong ? result.Cycles.Count < cycles : result.Steps.Count < steps;
         return result.Status switch
         {
             SimulationStatus.Cancelled => throw new OperationCanceledException(_cancellation),
             SimulationStatus.Failed => throw new MeasurementException($"{cell.Id}: {result.Reason}"),
 
             // A cell that is full or empty has ended its last step as a cell does; in an earlier one the step that is asked for never came.
-            SimulationStatus.CellLimit when result.Steps.Count < steps && !mayEnd => throw new MeasurementException($"{cell.Id}: {result.Reason}"),
+            SimulationStatus.CellLimit when isShort && !mayEnd => throw new MeasurementException($"{cell.Id}: {result.Reason}"),
             _ => result,
         };
     }

@@ -11,7 +11,7 @@ internal static class CycleLife
 
     public static readonly RunFigure Figure = new("cycle-life", static _ => QuantityKinds.Number, static (result, _) =>
     {
-        double[] capacities = [.. Stretch.Of(result).Where(s => s.IsDischarge).Select(s => s.Capacity)];
+        double[] capacities = [.. result.Cycles.Where(c => c.Discharge > 0).Select(c => c.Discharge)];
         if (capacities.Length == 0)
         {
             throw new MeasurementException($"the run of {result.Cell.Id} has no discharge: {result.Reason}");
