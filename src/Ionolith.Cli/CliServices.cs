@@ -5,7 +5,7 @@ using Ionolith.Cells.Stack;
 
 namespace Ionolith.Cli;
 
-/// <summary>Runs a protocol on a cell, as <see cref="CellSimulation.Run"/> does.</summary>
+/// <summary>Runs a protocol on a cell, as <see cref="CellSimulation"/> does.</summary>
 /// <param name="cell">The cell.</param>
 /// <param name="protocol">The protocol.</param>
 /// <param name="options">Accuracy and output.</param>
@@ -24,7 +24,7 @@ public sealed record CliServices
 
     /// <summary>What runs them.</summary>
     public Simulate Simulate { get; init; } = (cell, protocol, options, progress, cancellation, journal) =>
-        new CellSimulation(cell, protocol, options).Run(progress, cancellation, journal);
+        new CellSimulation(cell, protocol, options).Run(progress, journal, cancellation);
 
     /// <summary>Standard output.</summary>
     public required TextWriter Out { get; init; }

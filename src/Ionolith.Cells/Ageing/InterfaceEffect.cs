@@ -1,7 +1,7 @@
 namespace Ionolith.Cells.Ageing;
 
 /// <summary>What the mechanisms of an interface do to it, all together: shares multiply, the rest adds.</summary>
-public struct InterfaceEffect
+public record struct InterfaceEffect
 {
     /// <summary>Nothing is changed.</summary>
     public InterfaceEffect()

@@ -37,7 +37,7 @@ internal sealed class CapacityAnalysis
         _aged = [.. start.Ageing!.Sites.Select(s => s.Told)];
     }
 
-    private IReadOnlyList<AgeingSite> Sites => _runner.Ageing!.Sites;
+    private AgeingSite[] Sites => _runner.Ageing!.Sites;
 
     /// <summary>Tells why the capacity of a cycle is not that of the fresh cell.</summary>
     /// <param name="model">A model of the cell that nothing else uses, with the tolerances of the run.</param>
@@ -55,7 +55,7 @@ internal sealed class CapacityAnalysis
         }
 
         List<CapacityCause> causes = [];
-        for (int i = 0; i < analysis.Sites.Count; i++)
+        for (int i = 0; i < analysis.Sites.Length; i++)
         {
             foreach ((string name, var back) in Effects)
             {

@@ -45,11 +45,17 @@ public sealed class CellSimulation
     /// <summary>Runs the protocol from the cell's initial state.</summary>
     /// <param name="progress">Told now and then where the run is.</param>
     /// <param name="cancellation">Stops the run; what was computed is kept.</param>
+    /// <returns>The result; a numerical or physical end is a status in it, not an exception.</returns>
+    public SimulationResult Run(IProgress<SimulationProgress>? progress = null, CancellationToken cancellation = default) =>
+        Run(progress, null, cancellation);
+
+    /// <summary>Runs the protocol from the cell's initial state, or from where a run of it was interrupted.</summary>
+    /// <param name="progress">Told now and then where the run is; null: nobody.</param>
     /// <param name="journal">Keeps checkpoints, and gives the one from which the run goes on; null: none.</param>
+    /// <param name="cancellation">Stops the run; what was computed is kept.</param>
     /// <returns>The result; a numerical or physical end is a status in it, not an exception.</returns>
     /// <exception cref="InvalidDataException">The journal's checkpoint is not one of this cell, protocol and options.</exception>
-    public SimulationResult Run(
-        IProgress<SimulationProgress>? progress = null, CancellationToken cancellation = default, IRunJournal? journal = null)
+    public SimulationResult Run(IProgress<SimulationProgress>? progress, IRunJournal? journal, CancellationToken cancellation)
     {
         Recorder recorder = new(_model, _options);
         StepRunner runner = new(_model, _options, recorder);

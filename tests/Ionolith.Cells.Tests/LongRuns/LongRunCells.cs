@@ -48,7 +48,7 @@ internal static class LongRunCells
     }
 
     public static SimulationResult Run(CellDescription cell, Protocol protocol, bool accelerate, IRunJournal? journal = null, CancellationToken stop = default, OutputRows rows = OutputRows.Summary) =>
-        new CellSimulation(cell, protocol, Options(accelerate, rows)).Run(null, stop, journal);
+        new CellSimulation(cell, protocol, Options(accelerate, rows)).Run(null, journal, stop);
 
     public static SimulationOptions Options(bool accelerate, OutputRows rows = OutputRows.Summary) => new()
     {

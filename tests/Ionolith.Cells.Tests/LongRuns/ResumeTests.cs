@@ -58,7 +58,7 @@ public sealed class ResumeTests
         using CancellationTokenSource stop = new();
         Journal journal = new(null, int.MaxValue);
         StopAt progress = new(stop, 9);
-        SimulationResult stopped = new CellSimulation(Cell, protocol, LongRunCells.Options(false, OutputRows.Every)).Run(progress, stop.Token, journal);
+        SimulationResult stopped = new CellSimulation(Cell, protocol, LongRunCells.Options(false, OutputRows.Every)).Run(progress, journal, stop.Token);
         Assert.Equal(SimulationStatus.Cancelled, stopped.Status);
         Assert.Equal(stopped.Cycles.Count - 1, journal.Kept!.Cycle);
         SimulationResult whole = LongRunCells.Run(Cell, protocol, false, rows: OutputRows.Every);
