@@ -47,7 +47,7 @@ internal static class LongRunCells
         return parsed.Protocol ?? throw new ArgumentException(string.Join('\n', parsed.Problems), nameof(text));
     }
 
-    public static SimulationResult Run(CellDescription cell, Protocol protocol, bool accelerate, IRunJournal? journal = null, CancellationToken stop = default, OutputRows rows = OutputRows.Summary) =>
+    public static SimulationResult Run(CellDescription cell, Protocol protocol, bool accelerate, IRunJournal? journal = null, OutputRows rows = OutputRows.Summary, CancellationToken stop = default) =>
         new CellSimulation(cell, protocol, Options(accelerate, rows)).Run(null, journal, stop);
 
     public static SimulationOptions Options(bool accelerate, OutputRows rows = OutputRows.Summary) => new()
