@@ -148,7 +148,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
             return 0;
         }
 
-        double duration = _projector.Points[^1].Increment[slow.Ageing], time = carrier.TotalTime - runner.Time;
+        double duration = _projector.Points[^1].Increment[slow.Time], time = carrier.TotalTime - runner.Time;
         double inTime = duration > 0 ? (time / duration) - MostAfter : double.PositiveInfinity;
         _wall = carrier.Position.Cycle >= _wall ? int.MaxValue : _wall;
         int toWall = _wall == int.MaxValue ? int.MaxValue : (_wall - carrier.Position.Cycle) / 2;

@@ -175,6 +175,13 @@ internal abstract class AgeingSite
         (Accounts, WasBridged) = (saved.Accounts, saved.WasBridged);
     }
 
+    /// <summary>Lithium that host which was lost has taken along, mol/m2 of geometric area: it hangs on when in a cycle host was lost.</summary>
+    public virtual double Isolated
+    {
+        get => 0;
+        set { }
+    }
+
     /// <summary>Sums that the site keeps beside its states, such as the lithium that it has taken.</summary>
     protected virtual double[] Accounts
     {

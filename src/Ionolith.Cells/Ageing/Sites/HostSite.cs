@@ -22,6 +22,13 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     public override double ReferenceCurrent(CellModel model) => model.Parts.ReferenceCurrent / _freshArea;
 
     /// <inheritdoc/>
+    public override double Isolated
+    {
+        get => _isolated;
+        set => _isolated = value;
+    }
+
+    /// <inheritdoc/>
     protected override double[] Accounts
     {
         get => [_consumed, _isolated, _owed];
