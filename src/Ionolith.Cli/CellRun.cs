@@ -153,7 +153,7 @@ internal sealed class CellRun(CliServices services)
         using var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null;
         try
         {
-            return services.Simulate(cell, protocol, options, progress, services.Interrupt, journal);
+            return services.Simulate(cell, protocol, options, progress, journal, services.Interrupt);
         }
         catch (InvalidDataException e)
         {

@@ -10,11 +10,11 @@ namespace Ionolith.Cli;
 /// <param name="protocol">The protocol.</param>
 /// <param name="options">Accuracy and output.</param>
 /// <param name="progress">Told where the run is; null: nobody.</param>
-/// <param name="cancellation">Stops the run.</param>
 /// <param name="journal">Keeps checkpoints; null: nobody.</param>
+/// <param name="cancellation">Stops the run.</param>
 /// <returns>The result.</returns>
 public delegate SimulationResult Simulate(
-    CellDescription cell, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, CancellationToken cancellation, IRunJournal? journal);
+    CellDescription cell, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, IRunJournal? journal, CancellationToken cancellation);
 
 /// <summary>What the commands stand on; a test gives its own.</summary>
 public sealed record CliServices
@@ -23,7 +23,7 @@ public sealed record CliServices
     public required ICellSource Cells { get; init; }
 
     /// <summary>What runs them.</summary>
-    public Simulate Simulate { get; init; } = (cell, protocol, options, progress, cancellation, journal) =>
+    public Simulate Simulate { get; init; } = (cell, protocol, options, progress, journal, cancellation) =>
         new CellSimulation(cell, protocol, options).Run(progress, journal, cancellation);
 
     /// <summary>Standard output.</summary>

@@ -136,7 +136,7 @@ public sealed class LongRunCommandTests : IDisposable
         CliServices services = new() { Cells = new LibraryCells(), Out = _out, Error = _error, Interrupt = stop.Token };
         return CommandLine.Run(arguments, stopIn is not { } cycle ? services : services with
         {
-            Simulate = (cell, protocol, options, _, cancellation, journal) => new CellSimulation(cell, protocol, options).Run(new StopAt(stop, cycle), journal, cancellation),
+            Simulate = (cell, protocol, options, _, journal, cancellation) => new CellSimulation(cell, protocol, options).Run(new StopAt(stop, cycle), journal, cancellation),
         });
     }
 

@@ -205,7 +205,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     private SimulationResult Simulated(
-        CellDescription cell, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, CancellationToken cancellation, IRunJournal? journal)
+        CellDescription cell, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, IRunJournal? journal, CancellationToken cancellation)
     {
         _asked = (cell, protocol, options);
         return SampleRun.Discharge().Result with { Protocol = protocol, Options = options, Status = _status };
