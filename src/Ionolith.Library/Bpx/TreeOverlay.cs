@@ -6,7 +6,7 @@ namespace Ionolith.Library.Bpx;
 /// <summary>Differences between the trees of two cells, and their application.</summary>
 internal static class TreeOverlay
 {
-    private static readonly string[] NamedLists = ["layers", "active", "inert"];
+    private static readonly string[] NamedLists = ["layers", "active", "inert", "absorbers"];
     private static readonly string[] FunctionKeys = ["value", "expression", "table"];
 
     /// <summary>Puts differences over a tree: values are replaced, mappings merged, layers and materials found by name.</summary>

@@ -47,13 +47,6 @@ internal static class LifeJson
                 json.WriteQuantity("fresh", QuantityFormat.ToUnit(column.Values[0], column.Kind, column.Kind.DisplayUnit), column.Kind.DisplayUnit);
                 json.WriteQuantity("end", QuantityFormat.ToUnit(column.Values[^1], column.Kind, column.Kind.DisplayUnit), column.Kind.DisplayUnit);
             });
-            json.WriteObjects("events", ageing.Events, static (json, happened) =>
-            {
-                json.WriteString("kind", happened.Kind.ToString());
-                json.WriteString("place", happened.Place);
-                json.WriteQuantity("time", happened.Time, "s");
-                json.WriteString("reason", happened.Reason);
-            });
         }
 
         if (result.Attribution is { } why)
