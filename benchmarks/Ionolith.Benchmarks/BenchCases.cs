@@ -33,5 +33,5 @@ public static class BenchCases
 
     /// <summary>Ids of all cases.</summary>
     public static IReadOnlyList<string> Ids { get; } =
-        [.. Discharges.Select(d => d.Id), LongRuns.CyclesId, LongRuns.SweepId, VoxelCase.Id, ColdStart.Id, LawFits.Id, CriticalCurrentMap.Id, WorkPrecision.Id];
+        [.. Discharges.Select(d => d.Id), LongRuns.CyclesId, LongRuns.SweepId, VoxelCase.Id, ColdStart.Id, LawFits.Id, CriticalCurrentMap.Id, AcceleratedRuns.Id, WorkPrecision.Id];
 }

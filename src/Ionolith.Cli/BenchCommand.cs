@@ -81,6 +81,7 @@ internal static class BenchCommand
         ColdStart.Id => [ColdStart.Measure()],
         LawFits.Id => LawFits.Measure(),
         CriticalCurrentMap.Id => [CriticalCurrentMap.Measure()],
+        AcceleratedRuns.Id => AcceleratedRuns.Measure(),
         WorkPrecision.Id => WorkPrecision.Measure(),
         _ => [Discharge.Measure(BenchCases.Discharges.Single(d => string.Equals(d.Id, id, StringComparison.Ordinal)))],
     };
