@@ -25,5 +25,14 @@ public class CoulombicEfficiencyTests
     }
 
     [Fact]
+    public void A_charge_that_only_tops_up_a_charged_cell_tells_none()
+    {
+        var whole = SampleRun.Cycling(4).Result;
+        StepResult[] first = [whole.Steps[1] with { Cycle = 1 }, whole.Steps[0] with { Cycle = 1 }];
+        var topped = whole with { Steps = first, Cycles = [whole.Cycles[0] with { Charge = 0.01 * whole.Cycles[0].Discharge }, .. whole.Cycles.Skip(1)] };
+        Assert.Equal([2, 3, 4], CoulombicEfficiency.Of(topped).Keys);
+    }
+
+    [Fact]
     public void A_run_that_never_charges_has_none() => Assert.Empty(CoulombicEfficiency.Of(SampleRun.Discharge().Result));
 }
