@@ -2,6 +2,7 @@ using Ionolith.Cells.Ageing;
 using Ionolith.Library;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -12,14 +13,14 @@ internal static class AgeingList
     {
         if (asJson)
         {
-            services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, AgeingLaws.All, (writer, card) =>
+            services.Out.WriteLine(JsonWriting.Document(json => json.WriteObjects(null, AgeingLaws.All, (writer, card) =>
             {
                 writer.WriteString("name", card.Law);
                 writer.WriteString("meaning", card.Title);
                 writer.WriteString("basis", card.Source);
                 writer.WriteString("places", AgeingLawTexts.Places(card));
                 writer.WritePropertyName("keys");
-                JsonDocuments.WriteList(writer, card.Parameters, (keys, key) =>
+                writer.WriteObjects(null, card.Parameters, (keys, key) =>
                 {
                     keys.WriteString("name", key.Key);
                     keys.WriteString("meaning", key.Meaning);

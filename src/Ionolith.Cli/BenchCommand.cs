@@ -5,6 +5,7 @@ using Ionolith.Numerics.Expressions;
 using Ionolith.Reports;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -63,7 +64,7 @@ internal static class BenchCommand
 
         if (asJson)
         {
-            services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, rows, Write)));
+            services.Out.WriteLine(JsonWriting.Document(json => json.WriteObjects(null, rows, Write)));
         }
         else
         {
@@ -95,8 +96,8 @@ internal static class BenchCommand
         json.WriteNumber("atol", row.AbsoluteTolerance);
         json.WriteNumber("steps", row.Steps);
         json.WriteNumber("newton", row.Newton);
-        JsonDocuments.WriteNumber(json, "median_ms", row.MedianMilliseconds);
-        JsonDocuments.WriteNumber(json, "error", row.Error);
+        json.WriteFinite("median_ms", row.MedianMilliseconds);
+        json.WriteFinite("error", row.Error);
         json.WriteString("note", row.Note);
     }
 

@@ -107,15 +107,15 @@ internal static class FitCommand
         var rows = LawsAgainstData.Rows();
         if (asJson)
         {
-            services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, rows, (writer, row) =>
+            services.Out.WriteLine(JsonWriting.Document(json => json.WriteObjects(null, rows, (writer, row) =>
             {
                 writer.WriteString("law", row.Law);
                 writer.WriteString("data", row.Data);
                 writer.WriteNumber("series", row.Series);
                 writer.WriteNumber("points", row.Points);
                 writer.WriteNumber("parameters", row.Parameters);
-                JsonDocuments.WriteNumber(writer, "median_decades", row.Decades);
-                JsonDocuments.WriteNumber(writer, "nine_tenths_below", row.WorstDecile);
+                writer.WriteFinite("median_decades", row.Decades);
+                writer.WriteFinite("nine_tenths_below", row.WorstDecile);
                 writer.WriteString("says", row.Says);
             })));
             return ExitCode.Done;
@@ -187,7 +187,7 @@ internal static class FitCommand
     {
         if (asJson)
         {
-            services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, FittableLaws.All, (writer, law) =>
+            services.Out.WriteLine(JsonWriting.Document(json => json.WriteObjects(null, FittableLaws.All, (writer, law) =>
             {
                 writer.WriteString("law", law.Name);
                 writer.WriteString("table", MeasuredTableReader.Example(law.Variable));

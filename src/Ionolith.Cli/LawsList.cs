@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ionolith.Library;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -34,14 +35,14 @@ internal static class LawsList
     {
         if (asJson)
         {
-            services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, PropertyLaws.All, (writer, law) =>
+            services.Out.WriteLine(JsonWriting.Document(json => json.WriteObjects(null, PropertyLaws.All, (writer, law) =>
             {
                 writer.WriteString("name", law.Name);
                 writer.WriteString("meaning", law.Meaning);
                 writer.WriteString("source", law.Source);
                 writer.WriteString("gives", law.Gives);
                 writer.WritePropertyName("keys");
-                JsonDocuments.WriteList(writer, law.Keys, (keys, key) =>
+                writer.WriteObjects(null, law.Keys, (keys, key) =>
                 {
                     keys.WriteString("name", key.Name);
                     keys.WriteString("meaning", key.Meaning);

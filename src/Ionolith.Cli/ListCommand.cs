@@ -3,6 +3,7 @@ using Ionolith.Library;
 using Ionolith.Numerics.Expressions;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -48,7 +49,7 @@ internal static class ListCommand
         var entries = what is "cells" ? CellLibrary.ListCells() : CellLibrary.ListMaterials();
         if (asJson)
         {
-            services.Out.WriteLine(JsonDocuments.Text(json => JsonDocuments.WriteList(json, entries, (writer, entry) =>
+            services.Out.WriteLine(JsonWriting.Document(json => json.WriteObjects(null, entries, (writer, entry) =>
             {
                 writer.WriteString("id", entry.Id);
                 writer.WriteStartArray("aliases");

@@ -8,6 +8,7 @@ using Ionolith.Numerics.Expressions;
 using Ionolith.Reports;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -72,7 +73,7 @@ internal static class ShowCommand
     {
         if (asJson)
         {
-            services.Out.WriteLine(JsonDocuments.Text(json => Write(json, id, kind, title, notes, cell, values)));
+            services.Out.WriteLine(JsonWriting.Document(json => Write(json, id, kind, title, notes, cell, values)));
             return ExitCode.Done;
         }
 
@@ -187,7 +188,7 @@ internal static class ShowCommand
 
             json.WriteEndArray();
             json.WritePropertyName("layers");
-            JsonDocuments.WriteList(json, cell.Layers, (writer, layer) =>
+            json.WriteObjects(null, cell.Layers, (writer, layer) =>
             {
                 var (layerKind, materials) = Describe(layer);
                 writer.WriteString("name", layer.Name);
@@ -201,7 +202,7 @@ internal static class ShowCommand
         }
 
         json.WritePropertyName("values");
-        JsonDocuments.WriteList(json, values, (writer, value) =>
+        json.WriteObjects(null, values, (writer, value) =>
         {
             writer.WriteString("path", value.Path);
             writer.WriteString("value", value.Text);

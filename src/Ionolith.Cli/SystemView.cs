@@ -6,6 +6,7 @@ using Ionolith.Library.Review;
 using Ionolith.Reports.Reproduction;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -41,7 +42,7 @@ internal static class SystemView
         var claims = system.Claims.Where(c => found.Claim is null || string.Equals(c.Id, found.Claim, StringComparison.Ordinal)).ToList();
         if (asJson)
         {
-            services.Out.WriteLine(JsonDocuments.Text(json => Write(json, system, claims, found.Claim is null)));
+            services.Out.WriteLine(JsonWriting.Document(json => Write(json, system, claims, found.Claim is null)));
             return ExitCode.Done;
         }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Ionolith.Cells.Stack;
 using Ionolith.Library;
 using Ionolith.Library.Review;
+using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -60,7 +61,7 @@ internal static class ValidateCommand
         }
 
         services.Out.WriteLine(asJson
-            ? JsonDocuments.Text(json =>
+            ? JsonWriting.Document(json =>
             {
                 json.WriteStartObject();
                 json.WriteString("status", "ok");

@@ -7,7 +7,8 @@ namespace Ionolith.Reports.Files;
 /// <summary>JSON as all documents of Ionolith have it: indented, quantities as {value, unit}, what is no number as null.</summary>
 public static class JsonWriting
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How all documents are written.</summary>
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a document.</summary>
     /// <param name="write">Writes its one value.</param>

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Light;
@@ -24,22 +23,22 @@ public static class SummaryJson
         ArgumentNullException.ThrowIfNull(run);
         var result = run.Result;
         var figures = KeyFigures.Of(result);
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(stream, JsonWriting.Options);
         json.WriteStartObject();
         json.WriteString("cell", result.Cell.Id);
         json.WriteString("title", result.Cell.Title);
-        WriteStrings(json, "protocol", ProtocolWriter.Write(result.Protocol));
+        json.WriteStrings("protocol", ProtocolWriter.Write(result.Protocol));
         json.WriteString("status", StatusWords.Key(result.Status));
         json.WriteString("reason", result.Reason);
         json.WriteString("diagnosis", result.Diagnosis);
-        WriteQuantity(json, "capacity", figures.Capacity / 3600, "Ah");
-        WriteQuantity(json, "areal_capacity", figures.ArealCapacity(result.Cell) / Numbers.PerArealCapacity, "mAh/cm2");
-        WriteQuantity(json, "energy", figures.Energy / 3600, "Wh");
-        WriteQuantity(json, "mean_voltage", figures.MeanVoltage, "V");
-        WriteQuantity(json, "duration", figures.Duration, "s");
-        WriteQuantity(json, "mean_temperature", figures.MeanTemperature, "K");
-        WriteQuantity(json, "net_discharge", result.NetDischarge / 3600, "Ah");
-        WriteQuantity(json, "area", result.Cell.Area * 1e4, "cm2");
+        json.WriteQuantity("capacity", figures.Capacity / 3600, "Ah");
+        json.WriteQuantity("areal_capacity", figures.ArealCapacity(result.Cell) / Numbers.PerArealCapacity, "mAh/cm2");
+        json.WriteQuantity("energy", figures.Energy / 3600, "Wh");
+        json.WriteQuantity("mean_voltage", figures.MeanVoltage, "V");
+        json.WriteQuantity("duration", figures.Duration, "s");
+        json.WriteQuantity("mean_temperature", figures.MeanTemperature, "K");
+        json.WriteQuantity("net_discharge", result.NetDischarge / 3600, "Ah");
+        json.WriteQuantity("area", result.Cell.Area * 1e4, "cm2");
         WriteBalances(json, result.Balances);
         WriteLosses(json, LossSummary.Of(result));
         WriteAssumptions(json, result.Cell.Values);
@@ -65,37 +64,37 @@ public static class SummaryJson
             return;
         }
 
-        WriteList(json, "events", events, sudden =>
+        json.WriteObjects("events", events, (_, sudden) =>
         {
             json.WriteString("kind", AgeingWords.Key(sudden.Kind));
             json.WriteString("place", sudden.Place);
-            WriteQuantity(json, "time", sudden.Time, "s");
-            WriteQuantity(json, "charge_passed", sudden.Charge / Numbers.PerArealCapacity, "mAh/cm2");
+            json.WriteQuantity("time", sudden.Time, "s");
+            json.WriteQuantity("charge_passed", sudden.Charge / Numbers.PerArealCapacity, "mAh/cm2");
             json.WriteString("reason", sudden.Reason);
         });
     }
 
     private static void WriteBalances(Utf8JsonWriter json, IReadOnlyList<Balance> balances) =>
-        WriteList(json, "balances", balances, balance =>
+        json.WriteObjects("balances", balances, (_, balance) =>
         {
             json.WriteString("name", balance.Name);
-            WriteQuantity(json, "start", balance.Start, balance.Unit);
-            WriteQuantity(json, "end", balance.End, balance.Unit);
-            WriteQuantity(json, "relative_error", balance.RelativeError, "1");
+            json.WriteQuantity("start", balance.Start, balance.Unit);
+            json.WriteQuantity("end", balance.End, balance.Unit);
+            json.WriteQuantity("relative_error", balance.RelativeError, "1");
         });
 
     private static void WriteLosses(Utf8JsonWriter json, IReadOnlyList<LossSummary> losses) =>
-        WriteList(json, "losses", losses, loss =>
+        json.WriteObjects("losses", losses, (_, loss) =>
         {
             json.WriteString("name", loss.Name);
-            WriteQuantity(json, "mean", loss.Mean, "V");
-            WriteQuantity(json, "end", loss.End, "V");
-            WriteQuantity(json, "energy", loss.Energy / 3600, "Wh");
-            WriteQuantity(json, "share", loss.Share, "1");
+            json.WriteQuantity("mean", loss.Mean, "V");
+            json.WriteQuantity("end", loss.End, "V");
+            json.WriteQuantity("energy", loss.Energy / 3600, "Wh");
+            json.WriteQuantity("share", loss.Share, "1");
         });
 
     private static void WriteAssumptions(Utf8JsonWriter json, IReadOnlyList<SourcedValue> values) =>
-        WriteList(json, "assumptions", values.Where(v => v.Role == ValueRole.Assumed), value =>
+        json.WriteObjects("assumptions", values.Where(v => v.Role == ValueRole.Assumed), (_, value) =>
         {
             json.WriteString("path", value.Path);
             json.WriteString("value", value.Text);
@@ -104,20 +103,20 @@ public static class SummaryJson
         });
 
     private static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<StepResult> steps) =>
-        WriteList(json, "steps", steps, step =>
+        json.WriteObjects("steps", steps, (_, step) =>
         {
             json.WriteNumber("number", step.Number);
             json.WriteNumber("cycle", step.Cycle);
             json.WriteString("text", step.Text);
-            WriteQuantity(json, "start", step.Time.Start, "s");
-            WriteQuantity(json, "end", step.Time.End, "s");
-            WriteQuantity(json, "start_voltage", step.Voltage.Start, "V");
-            WriteQuantity(json, "end_voltage", step.Voltage.End, "V");
-            WriteQuantity(json, "start_current", step.Current.Start, "A");
-            WriteQuantity(json, "end_current", step.Current.End, "A");
-            WriteQuantity(json, "capacity", step.Capacity / 3600, "Ah");
-            WriteQuantity(json, "energy", step.Energy / 3600, "Wh");
-            WriteQuantity(json, "peak_temperature", step.PeakTemperature, "K");
+            json.WriteQuantity("start", step.Time.Start, "s");
+            json.WriteQuantity("end", step.Time.End, "s");
+            json.WriteQuantity("start_voltage", step.Voltage.Start, "V");
+            json.WriteQuantity("end_voltage", step.Voltage.End, "V");
+            json.WriteQuantity("start_current", step.Current.Start, "A");
+            json.WriteQuantity("end_current", step.Current.End, "A");
+            json.WriteQuantity("capacity", step.Capacity / 3600, "Ah");
+            json.WriteQuantity("energy", step.Energy / 3600, "Wh");
+            json.WriteQuantity("peak_temperature", step.PeakTemperature, "K");
             json.WriteString("ended_by", step.EndedBy);
         });
 
@@ -129,26 +128,26 @@ public static class SummaryJson
         }
 
         json.WriteStartObject("light");
-        WriteQuantity(json, "photocharge", light.Photocharge / 3600, "Ah");
-        WriteQuantity(json, "light_energy", light.LightEnergy / 3600, "Wh");
-        WriteQuantity(json, "efficiency", light.Efficiency, "1");
+        json.WriteQuantity("photocharge", light.Photocharge / 3600, "Ah");
+        json.WriteQuantity("light_energy", light.LightEnergy / 3600, "Wh");
+        json.WriteQuantity("efficiency", light.Efficiency, "1");
         json.WriteStartObject("energies");
         foreach (var flow in LightFlows.Of(light))
         {
-            WriteQuantity(json, flow.Key, flow.Energy / 3600, "Wh");
+            json.WriteQuantity(flow.Key, flow.Energy / 3600, "Wh");
         }
 
         json.WriteEndObject();
-        WriteList(json, "steps", light.Steps, step =>
+        json.WriteObjects("steps", light.Steps, (_, step) =>
         {
             json.WriteNumber("number", step.Number);
-            WriteQuantity(json, "irradiance", step.Irradiance / 10, "mW/cm2");
-            WriteQuantity(json, "duration", step.Duration, "s");
-            WriteQuantity(json, "photocharge", step.Photocharge / 3600, "Ah");
-            WriteQuantity(json, "efficiency", step.Efficiency, "1");
-            WriteQuantity(json, "heat", step.Heat / 3600, "Wh");
+            json.WriteQuantity("irradiance", step.Irradiance / 10, "mW/cm2");
+            json.WriteQuantity("duration", step.Duration, "s");
+            json.WriteQuantity("photocharge", step.Photocharge / 3600, "Ah");
+            json.WriteQuantity("efficiency", step.Efficiency, "1");
+            json.WriteQuantity("heat", step.Heat / 3600, "Wh");
             json.WriteBoolean("charges_alone", step.Feasibility.IsPossible);
-            WriteQuantity(json, "photovoltage", step.Feasibility.Photovoltage, "V");
+            json.WriteQuantity("photovoltage", step.Feasibility.Photovoltage, "V");
             json.WriteString("feasibility", step.Feasibility.Sentence);
         });
         json.WriteEndObject();
@@ -185,43 +184,4 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteQuantity(Utf8JsonWriter json, string name, double value, string unit)
-    {
-        json.WriteStartObject(name);
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber("value", value);
-        }
-        else
-        {
-            json.WriteNull("value");
-        }
-
-        json.WriteString("unit", unit);
-        json.WriteEndObject();
-    }
 }

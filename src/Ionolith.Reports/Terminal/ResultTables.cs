@@ -56,7 +56,7 @@ public static class ResultTables
 
     private static void WriteSteps(IAnsiConsole console, SimulationResult result)
     {
-        var table = New("step", "#duration", "#V", "#mA/cm2", "#mAh/cm2", "ended by");
+        var table = PlainTable.New("step", "#duration", "#V", "#mA/cm2", "#mAh/cm2", "ended by");
         foreach (var step in Ends(result.Steps, table, 6))
         {
             table.AddRow(
@@ -80,7 +80,7 @@ public static class ResultTables
         }
 
         var efficiencies = CoulombicEfficiency.Of(result);
-        var table = New("#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#energy / mWh/cm2", "#efficiency / %", "#R / ohm cm2", "#end / V");
+        var table = PlainTable.New("#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#energy / mWh/cm2", "#efficiency / %", "#R / ohm cm2", "#end / V");
         foreach (var cycle in Ends(cycles, table, 7))
         {
             table.AddRow(
@@ -103,7 +103,7 @@ public static class ResultTables
             return;
         }
 
-        var table = New("where the light went", "#mWh/cm2", "#share / %");
+        var table = PlainTable.New("where the light went", "#mWh/cm2", "#share / %");
         foreach (var flow in LightFlows.Of(light))
         {
             table.AddRow(flow.Name, Numbers.Text(flow.Energy / result.Cell.Area / Numbers.PerArealCapacity), Numbers.Text(100 * flow.Energy / light.LightEnergy, 3));
@@ -120,7 +120,7 @@ public static class ResultTables
             return;
         }
 
-        var table = New("what costs voltage", "#mean / mV", "#at the end / mV", "#share / %");
+        var table = PlainTable.New("what costs voltage", "#mean / mV", "#at the end / mV", "#share / %");
         foreach (var loss in losses.OrderByDescending(l => l.Energy))
         {
             table.AddRow(
@@ -135,7 +135,7 @@ public static class ResultTables
 
     private static void WriteBalances(IAnsiConsole console, SimulationResult result)
     {
-        var table = New("conserved", "#at the start", "#at the end", "unit", "#relative error");
+        var table = PlainTable.New("conserved", "#at the start", "#at the end", "unit", "#relative error");
         foreach (var balance in result.Balances)
         {
             table.AddRow(
@@ -173,15 +173,4 @@ public static class ResultTables
         }
     }
 
-    private static Table New(params ReadOnlySpan<string> headings)
-    {
-        var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        foreach (var heading in headings)
-        {
-            var column = new TableColumn(Markup.Escape(heading.TrimStart('#')));
-            table.AddColumn(heading.StartsWith('#') ? column.RightAligned() : column);
-        }
-
-        return table;
-    }
 }
