@@ -1,8 +1,8 @@
 using Ionolith.Cells.Ageing;
 using Ionolith.Library;
+using Ionolith.Reports.Files;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
-using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -37,7 +37,7 @@ internal static class AgeingList
             table.AddRow(Markup.Escape(card.Law), AgeingLawTexts.Places(card), Markup.Escape(card.Title), Markup.Escape(string.Join(", ", card.Parameters.Select(p => p.Key))));
         }
 
-        ResultConsole.On(services.Out, services.OutIsTerminal, services.Width).Write(table);
+        services.Console().Write(table);
         services.Out.WriteLine("docs/guide/ageing.md tells each key; laws stand in a cell file under ageing: {NAME: {key: value, ...}}.");
     }
 }

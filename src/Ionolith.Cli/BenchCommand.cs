@@ -3,9 +3,9 @@ using System.Globalization;
 using Ionolith.Benchmarks;
 using Ionolith.Numerics.Expressions;
 using Ionolith.Reports;
+using Ionolith.Reports.Files;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
-using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -103,7 +103,7 @@ internal static class BenchCommand
 
     private static void Print(CliServices services, List<BenchRow> rows)
     {
-        var console = ResultConsole.On(services.Out, services.OutIsTerminal, services.Width);
+        var console = services.Console();
         var table = PlainTable.New("case", "what", "#states", "#rtol", "#steps", "#Newton", "#median / ms", "#error / mV", "note");
         foreach (var row in rows)
         {

@@ -29,7 +29,7 @@ internal static class ClaimsList
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
 
-        ResultConsole.On(services.Out, services.OutIsTerminal, services.Width).Write(table);
+        services.Console().Write(table);
         int waiting = rows.Count(r => r.State.Status == ClaimStatus.Waiting);
         services.Out.WriteLine($"{rows.Count} claims on {rows.Select(r => r.System.Id).Distinct(StringComparer.Ordinal).Count()} systems; {rows.Count - waiting} are computed by 'ionolith reproduce', {waiting} wait ('--json' says for what).");
     }

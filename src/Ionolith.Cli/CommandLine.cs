@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Ionolith.Numerics.Expressions;
 
 namespace Ionolith.Cli;
@@ -36,22 +37,35 @@ public static class CommandLine
         }
 
         // A mistyped option makes the parser take its value for something else: what it says then only misleads.
-        var messages = unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(e => e.Message + Advice(e.Message, parsed.UnmatchedTokens, parsed.CommandResult.Command)).Distinct(StringComparer.Ordinal)];
+        var messages = unknown.Count > 0 ? unknown : Mistakes(parsed);
         foreach (var message in messages)
         {
             services.Error.WriteLine($"error: {message}");
         }
 
         var command = parsed.CommandResult.Command;
-        foreach (var error in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
-        {
-            services.Error.WriteLine($"error: {error}{Advice(error, parsed.UnmatchedTokens, command)}");
-        }
-
         services.Error.WriteLine(command is RootCommand
             ? "'ionolith --help' tells what can be written."
             : $"'ionolith {command.Name} --help' tells what can be written.");
         return ExitCode.BadInput;
+    }
+
+    private static List<string> Mistakes(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is RootCommand && parsed.UnmatchedTokens.Count > 0)
+        {
+            // One mistyped command leaves all other words without a meaning.
+            string word = parsed.UnmatchedTokens[0];
+            return [$"there is no command '{word}'{Hint(word, [.. command.Subcommands.Select(c => c.Name)])}"];
+        }
+
+        return
+        [
+            .. parsed.Errors.Select(e => e.SymbolResult is OptionResult { Tokens: [var value, ..] } option && e.Message.Contains("expected type", StringComparison.Ordinal)
+                ? $"{option.Option.Name} {value}: expected a number{(option.Option.ValueType == typeof(int?) ? " without decimals" : "")}"
+                : e.Message).Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static List<string> UnknownOptions(IReadOnlyList<string> arguments, Command command, RootCommand root)
@@ -68,12 +82,4 @@ public static class CommandLine
     }
 
     private static string Hint(string name, string[] known) => Names.Nearest(name, known) is { } near ? $" (did you mean '{near}'?)" : "";
-
-    /// <summary>The command that was probably meant, for an error about a word that nobody knows.</summary>
-    private static string Advice(string error, IReadOnlyList<string> unmatched, Command command)
-    {
-        string[] known = [.. command.Subcommands.Select(c => c.Name)];
-        string? wrong = unmatched.FirstOrDefault(t => error.Contains($"'{t}'", StringComparison.Ordinal));
-        return wrong is null ? "" : Hint(wrong, known);
-    }
 }

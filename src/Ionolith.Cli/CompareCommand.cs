@@ -84,57 +84,26 @@ internal static class CompareCommand
     private static int Run(
         CliServices services, Request request, ComparisonSubject subject, ComparisonStudy study, IReadOnlyList<string> problems)
     {
-        ResultFolder? folder = null;
-        try
+        return services.Carry(new StudyOutput(request.Output, Marker, request.Force, request.Json), () =>
         {
-            folder = request.Output is null ? null : ResultFolder.Open(request.Output, request.Force, Marker);
             ComparisonResult result;
-            using (var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null)
+            using (var progress = services.Progress(request.Json))
             {
-                result = study.Run(
-                    request.Threads ?? Environment.ProcessorCount,
-                    progress is null ? null : new RunCount(progress),
-                    services.Interrupt);
+                result = study.Run(request.Threads ?? Environment.ProcessorCount, progress is null ? null : new RunCount(progress), services.Interrupt);
             }
 
-            folder?.Write(
-            [
-                (Marker, ComparisonJson.Write(subject, result, problems)),
-                ("comparison.csv", ComparisonCsv.Write(result)),
-                ("report.html", ComparisonReport.Write(subject, result, problems)),
-            ]);
-            if (request.Json)
-            {
-                services.Out.WriteLine(ComparisonJson.Write(subject, result, problems));
-                return ExitCode.Done;
-            }
-
-            ComparisonTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), subject, result);
-            foreach (string problem in problems)
-            {
-                services.Out.WriteLine($"Not compared: {problem}");
-            }
-
-            if (folder is not null)
-            {
-                services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
-            }
-
-            return ExitCode.Done;
-        }
-        catch (ResultFolderException e)
-        {
-            return services.Refuse([$"--out: {e.Message}"], request.Json);
-        }
-        catch (OperationCanceledException)
-        {
-            services.Error.WriteLine("stopped by Ctrl-C: nothing was written");
-            return ExitCode.Failed;
-        }
-        finally
-        {
-            folder?.Dispose();
-        }
+            return new StudyResult(
+                ComparisonJson.Write(subject, result, problems),
+                () => [("comparison.csv", ComparisonCsv.Write(result)), ("report.html", ComparisonReport.Write(subject, result, problems))],
+                console =>
+                {
+                    ComparisonTables.Write(console, subject, result);
+                    foreach (string problem in problems)
+                    {
+                        services.Out.WriteLine($"Not compared: {problem}");
+                    }
+                });
+        });
     }
 
     private static CandidateList CandidatesOf(ComparisonSubject subject, CellDescription cell, Request request)

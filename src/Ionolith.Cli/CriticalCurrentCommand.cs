@@ -102,54 +102,30 @@ internal static class CriticalCurrentCommand
 
     private static int Run(CliServices services, Request request, CriticalCurrentStudy study)
     {
-        ResultFolder? folder = null;
         try
         {
-            folder = request.Output is null ? null : ResultFolder.Open(request.Output, request.Force, Marker);
-            IReadOnlyList<CriticalCurrentResult> results;
-            using (var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null)
+            return services.Carry(new StudyOutput(request.Output, Marker, request.Force, request.Json), () =>
             {
-                results = study.Run(request.Threads ?? Environment.ProcessorCount, progress is null ? null : new TestCount(progress), services.Interrupt);
-            }
+                IReadOnlyList<CriticalCurrentResult> results;
+                using (var progress = services.Progress(request.Json))
+                {
+                    results = study.Run(request.Threads ?? Environment.ProcessorCount, progress is null ? null : new TestCount(progress), services.Interrupt);
+                }
 
-            string document = CriticalCurrentJson.Write(study, results);
-            folder?.Write(
-            [
-                (Marker, document),
-                ("ccd.csv", CriticalCurrentCsv.Write(results)),
-                ("report.html", CriticalCurrentReport.Write(study, results, CommandOf(request), $"Ionolith {typeof(CriticalCurrentCommand).Assembly.GetName().Version?.ToString(3)}")),
-            ]);
-            if (request.Json)
-            {
-                services.Out.WriteLine(document);
-                return ExitCode.Done;
-            }
-
-            CriticalCurrentTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), study, results);
-            if (folder is not null)
-            {
-                services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
-            }
-
-            return ExitCode.Done;
-        }
-        catch (ResultFolderException e)
-        {
-            return services.Refuse([$"--out: {e.Message}"], request.Json);
+                return new StudyResult(
+                    CriticalCurrentJson.Write(study, results),
+                    () =>
+                    [
+                        ("ccd.csv", CriticalCurrentCsv.Write(results)),
+                        ("report.html", CriticalCurrentReport.Write(study, results, CommandOf(request), Studies.ProgramName)),
+                    ],
+                    console => CriticalCurrentTables.Write(console, study, results));
+            });
         }
         catch (InvalidOperationException e)
         {
             services.Error.WriteLine($"the test failed: {e.Message}");
             return ExitCode.Failed;
-        }
-        catch (OperationCanceledException)
-        {
-            services.Error.WriteLine("stopped by Ctrl-C: nothing was written");
-            return ExitCode.Failed;
-        }
-        finally
-        {
-            folder?.Dispose();
         }
     }
 

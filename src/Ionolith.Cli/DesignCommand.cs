@@ -77,49 +77,14 @@ internal static class DesignCommand
             services.Error.WriteLine($"warning: {warning}");
         }
 
-        ResultFolder? folder = null;
-        try
+        return services.Carry(new StudyOutput(request.Output, Marker, request.Force, request.Json), () =>
         {
-            folder = request.Output is null ? null : ResultFolder.Open(request.Output, request.Force, Marker);
             var study = DesignStudy.Of(request.Cell, overrides, cell, options, target, services.Interrupt);
-            string document = DesignJson.Write(study);
-            folder?.Write(
-            [
-                (Marker, document),
-                ("ragone.csv", RagoneCsv.Write(study.Design.Ragone)),
-                ("report.html", DesignReport.Write(study, CommandOf(request, overrides), $"Ionolith {typeof(DesignCommand).Assembly.GetName().Version?.ToString(3)}")),
-            ]);
-            if (request.Json)
-            {
-                services.Out.WriteLine(document);
-                return ExitCode.Done;
-            }
-
-            DesignTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), study);
-            if (folder is not null)
-            {
-                services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
-            }
-
-            return ExitCode.Done;
-        }
-        catch (ArgumentException e)
-        {
-            return services.Refuse([e.Message.Split(" (Parameter", 2)[0]], request.Json);
-        }
-        catch (ResultFolderException e)
-        {
-            return services.Refuse([$"--out: {e.Message}"], request.Json);
-        }
-        catch (OperationCanceledException)
-        {
-            services.Error.WriteLine("stopped by Ctrl-C: nothing was written");
-            return ExitCode.Failed;
-        }
-        finally
-        {
-            folder?.Dispose();
-        }
+            return new StudyResult(
+                DesignJson.Write(study),
+                () => [("ragone.csv", RagoneCsv.Write(study.Design.Ragone)), ("report.html", DesignReport.Write(study, CommandOf(request, overrides), Studies.ProgramName))],
+                console => DesignTables.Write(console, study));
+        });
     }
 
     private static List<PathOverride> Overrides(Request request, List<string> problems)

@@ -75,17 +75,25 @@ internal static class FitCommand
             return services.Refuse(problems, request.Json);
         }
 
+        return services.Carry(new StudyOutput(request.Output, Marker, request.Force, request.Json), () =>
+        {
+            var record = Fit(law, table, held, request.Confidence);
+            return new StudyResult(
+                FitJson.Write(record),
+                () => [("fit.csv", FitCsv.Write(record)), ("law.yaml", record.Fragment), ("report.html", FitReport.Write(record))],
+                console => FitTables.Write(console, record));
+        });
+    }
+
+    private static FitRecord Fit(FittableLaw law, MeasuredTable table, Dictionary<string, double> held, double confidence)
+    {
         try
         {
-            return Write(services, request, FitRecord.Of(table, law.Fit([.. table.X], [.. table.Conductivities], held, request.Confidence)));
+            return FitRecord.Of(table, law.Fit([.. table.X], [.. table.Conductivities], held, confidence));
         }
         catch (Exception e) when (e is FitException or ArgumentException)
         {
-            return services.Refuse([$"{table.Name}: {e.Message.Split(" (Parameter", 2)[0]}"], request.Json);
-        }
-        catch (ResultFolderException e)
-        {
-            return services.Refuse([$"--out: {e.Message}"], request.Json);
+            throw new ArgumentException($"{table.Name}: {e.Message}", nameof(table), e);
         }
     }
 
@@ -127,31 +135,7 @@ internal static class FitCommand
             table.AddRow([.. ((string[])[row.Law, row.Data, $"{row.Series}", $"{row.Points}", row.Decades.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture), row.Says]).Select(Markup.Escape)]);
         }
 
-        ResultConsole.On(services.Out, services.OutIsTerminal, services.Width).Write(table);
-        return ExitCode.Done;
-    }
-
-    private static int Write(CliServices services, Request request, FitRecord record)
-    {
-        string document = FitJson.Write(record);
-        if (request.Output is not null)
-        {
-            using var folder = ResultFolder.Open(request.Output, request.Force, Marker);
-            folder.Write([(Marker, document), ("fit.csv", FitCsv.Write(record)), ("law.yaml", record.Fragment), ("report.html", FitReport.Write(record))]);
-        }
-
-        if (request.Json)
-        {
-            services.Out.WriteLine(document);
-            return ExitCode.Done;
-        }
-
-        FitTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), record);
-        if (request.Output is not null)
-        {
-            services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output, "report.html")} in a browser");
-        }
-
+        services.Console().Write(table);
         return ExitCode.Done;
     }
 
@@ -213,7 +197,7 @@ internal static class FitCommand
                 string.Join(", ", law.Parameters.Where(p => p.IsHeld || !double.IsNaN(p.HeldAt)).Select(p => p.Key)));
         }
 
-        ResultConsole.On(services.Out, services.OutIsTerminal, services.Width).Write(table);
+        services.Console().Write(table);
         services.Out.WriteLine("'ionolith fit LAW TABLE.csv' fits one; '--fix KEY=VALUE' holds a parameter.");
     }
 }

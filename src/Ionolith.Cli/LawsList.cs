@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Ionolith.Library;
+using Ionolith.Reports.Files;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
-using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -59,7 +59,7 @@ internal static class LawsList
             table.AddRow(Markup.Escape(law.Name), Markup.Escape(law.Meaning), Markup.Escape(string.Join(", ", law.Keys.Select(k => k.Name))));
         }
 
-        ResultConsole.On(services.Out, services.OutIsTerminal, services.Width).Write(table);
+        services.Console().Write(table);
         services.Out.WriteLine("docs/guide/laws.md tells each key; a law stands where a value may stand: {law: NAME, key: value, ...}.");
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Ionolith.Library;
 using Ionolith.Numerics.Expressions;
+using Ionolith.Reports.Files;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
-using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -65,7 +65,7 @@ internal static class ListCommand
             return ExitCode.Done;
         }
 
-        var console = ResultConsole.On(services.Out, services.OutIsTerminal, services.Width);
+        var console = services.Console();
         bool hasKinds = what is "materials";
         var table = PlainTable.New(hasKinds ? ["id", "kind", "name"] : ["id", "title"]);
         foreach (var entry in entries)

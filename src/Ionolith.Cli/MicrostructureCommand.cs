@@ -84,39 +84,12 @@ internal static class MicrostructureCommand
 
     private static int Analyse(CliServices services, Request request, CellDescription cell, PorousElectrode electrode, VoxelOptions options)
     {
-        ResultFolder? folder = null;
-        try
+        return services.Carry(new StudyOutput(request.Output, Marker, request.Force, request.Json), () =>
         {
-            folder = request.Output is null ? null : ResultFolder.Open(request.Output, request.Force, Marker);
             var record = new MicrostructureRecord(cell, electrode, options, VoxelAnalysis.Of(electrode, options));
-            string document = MicrostructureJson.Write(record);
-            folder?.Write([(Marker, document), ("report.html", MicrostructureReport.Write(record))]);
-            if (request.Json)
-            {
-                services.Out.WriteLine(document);
-                return ExitCode.Done;
-            }
-
-            MicrostructureTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), record);
-            if (folder is not null)
-            {
-                services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
-            }
-
-            return ExitCode.Done;
-        }
-        catch (ResultFolderException e)
-        {
-            return services.Refuse([$"--out: {e.Message}"], request.Json);
-        }
-        catch (ArgumentException e)
-        {
-            return services.Refuse([e.Message.Split(" (Parameter", 2)[0]], request.Json);
-        }
-        finally
-        {
-            folder?.Dispose();
-        }
+            return new StudyResult(
+                MicrostructureJson.Write(record), () => [("report.html", MicrostructureReport.Write(record))], console => MicrostructureTables.Write(console, record));
+        });
     }
 
     private static int WritePage(CliServices services, string page, bool asJson)

@@ -76,7 +76,7 @@ internal static class ReproduceCommand
         int threads = request.Threads ?? Environment.ProcessorCount;
         IReadOnlyList<ClaimResult> results;
         IReadOnlyList<SystemStudy> studies = [];
-        using (var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null)
+        using (var progress = services.Progress(request.Json))
         {
             results = ReproductionRun.Compute(rows, new ReproductionOptions { Threads = threads }, progress is null ? null : new WorkCount(progress), services.Interrupt);
             if (folder is not null)
@@ -98,11 +98,8 @@ internal static class ReproduceCommand
         }
         else
         {
-            ReproductionTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), results);
-            if (folder is not null)
-            {
-                services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
-            }
+            ReproductionTables.Write(services.Console(), results);
+            services.TellFolder(request.Output);
         }
 
         bool differs = request.Check is not null && !Matches(services, request.Check, results);
@@ -119,7 +116,7 @@ internal static class ReproduceCommand
             return ExitCode.Done;
         }
 
-        ReproductionTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), fits);
+        ReproductionTables.Write(services.Console(), fits);
         return fits.All(f => f.Problem.Length == 0) ? ExitCode.Done : ExitCode.Failed;
     }
 

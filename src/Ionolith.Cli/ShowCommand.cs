@@ -6,9 +6,9 @@ using Ionolith.Library.Review;
 using Ionolith.Materials.Quantities;
 using Ionolith.Numerics.Expressions;
 using Ionolith.Reports;
+using Ionolith.Reports.Files;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
-using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -77,7 +77,7 @@ internal static class ShowCommand
             return ExitCode.Done;
         }
 
-        var console = ResultConsole.On(services.Out, services.OutIsTerminal, services.Width);
+        var console = services.Console();
         console.MarkupLine($"[bold]{Markup.Escape(title)}[/] [grey]({Markup.Escape(id)}, {kind})[/]");
         if (notes.Length > 0)
         {

@@ -3,10 +3,10 @@ using System.Text.Json;
 using Ionolith.Library;
 using Ionolith.Library.Reproduction;
 using Ionolith.Library.Review;
+using Ionolith.Reports.Files;
 using Ionolith.Reports.Reproduction;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
-using Ionolith.Reports.Files;
 
 namespace Ionolith.Cli;
 
@@ -52,7 +52,7 @@ internal static class SystemView
 
     private static void PrintClaims(CliServices services, ReviewSystem system, List<ReviewClaim> claims)
     {
-        var console = ResultConsole.On(services.Out, services.OutIsTerminal, services.Width);
+        var console = services.Console();
         string reference = system.Reference is { } number ? string.Create(CultureInfo.InvariantCulture, $", reference {number}") : "";
         console.MarkupLine($"[bold]{Markup.Escape(system.What)}[/] [grey]({Markup.Escape(system.Id)}, system{reference})[/]");
         if (system.Citation.Length > 0)

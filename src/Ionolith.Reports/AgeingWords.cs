@@ -15,13 +15,17 @@ public static class AgeingWords
         _ => "failure",
     };
 
+    /// <summary>Name of an event in texts: "soft short", "hard short", "failure".</summary>
+    /// <param name="kind">What has happened.</param>
+    /// <returns>The name.</returns>
+    public static string Name(AgeingEventKind kind) => Key(kind).Replace('-', ' ');
+
     /// <summary>An event in a line.</summary>
     /// <param name="what">The event.</param>
     /// <returns>"soft short after 3.02 h and 12.1 mAh/cm2: lithium from 'anode' bridges the electrolyte".</returns>
     public static string Line(AgeingEvent what)
     {
         ArgumentNullException.ThrowIfNull(what);
-        string name = Key(what.Kind).Replace('-', ' ');
-        return $"{name} after {Numbers.Duration(what.Time)} and {Numbers.Text(what.Charge / Numbers.PerArealCapacity)} mAh/cm2: {what.Reason}";
+        return $"{Name(what.Kind)} after {Numbers.Duration(what.Time)} and {Numbers.Text(what.Charge / Numbers.PerArealCapacity)} mAh/cm2: {what.Reason}";
     }
 }

@@ -33,6 +33,22 @@ public sealed class WordsTests : IDisposable
         Assert.Contains("did you mean \"cells\"?", _run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("error: there is no command 'runn' (did you mean 'run'?)", "runn", "marquis2019")]
+    [InlineData("error: unknown option '--treads' (did you mean '--threads'?)", "run", "marquis2019", "--treads", "3")]
+    [InlineData("error: --threads x: expected a number without decimals", "run", "marquis2019", "--threads", "x")]
+    [InlineData("error: --rtol small: expected a number", "run", "marquis2019", "--rtol", "small")]
+    [InlineData("error: Required argument 'CELL' missing for command: 'run'.", "run")]
+    public void A_mistyped_word_is_told_once(string message, params string[] words)
+    {
+        Assert.Equal(2, _run.Do(words));
+
+        string[] lines = _run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(message, lines[0]);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("--help' tells what can be written", lines[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_cell_is_shown_with_every_value_and_its_source()
     {

@@ -287,7 +287,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
                 double[] values = new double[from.Length];
                 for (int i = 0; i < values.Length; i++)
                 {
-                    values[i] = MonotoneCubic.At((x0, before[i]), (last.Number, from[i]), (to.Number, end[i]), n);
+                    values[i] = BetweenCycles.At((x0, before[i]), (last.Number, from[i]), (to.Number, end[i]), n);
                 }
 
                 return values;

@@ -55,7 +55,8 @@ internal static class SpectrumReader
         string own = reader.OptionalText("name") ?? "";
         if (reader.Has("table"))
         {
-            return Make(reader, "table", () => OfRows(own.Length > 0 ? own : "table", Rows(reader)));
+            var pairs = NumberPairs.Read(reader, "table", "a wavelength in nm and an irradiance, such as [500, 1.5]");
+            return pairs.Count == 0 ? null : Make(reader, "table", () => OfRows(own.Length > 0 ? own : "table", pairs));
         }
 
         return reader.OptionalText("table-file") is not { } file ? null
@@ -99,7 +100,7 @@ internal static class SpectrumReader
                 continue;
             }
 
-            if (cells.Length >= 2 && TryNumber(cells[0], out double x) && TryNumber(cells[1], out double y))
+            if (cells.Length >= 2 && NumberPairs.TryNumber(cells[0], out double x) && NumberPairs.TryNumber(cells[1], out double y))
             {
                 points.Add((x, y));
             }
@@ -111,24 +112,6 @@ internal static class SpectrumReader
         }
 
         return Make(reader, key, () => OfRows(name, points));
-    }
-
-    private static List<(double X, double Y)> Rows(MappingReader reader)
-    {
-        var points = new List<(double X, double Y)>();
-        foreach (var item in reader.List("table"))
-        {
-            if (item is SequenceNode { Items: [ScalarNode x, ScalarNode y] } && TryNumber(x.Text, out double first) && TryNumber(y.Text, out double second))
-            {
-                points.Add((first, second));
-            }
-            else
-            {
-                reader.Context.Report(item.Location, reader.PathOf("table"), "expected a wavelength in nm and an irradiance, such as [500, 1.5]");
-            }
-        }
-
-        return points;
     }
 
     private static LightSpectrum OfRows(string name, List<(double X, double Y)> points) =>
@@ -146,7 +129,4 @@ internal static class SpectrumReader
             return null;
         }
     }
-
-    private static bool TryNumber(string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 }

@@ -16,7 +16,7 @@ internal static class TableReader
         bool overTemperature = reader.Choice("variable", variable, "x", "c", "T") is "T";
         var abscissa = AbscissaUnit(reader, overTemperature, variable);
         string key = reader.Has("table") ? "table" : "table-file";
-        var points = reader.Has("table") ? Rows(reader) : FileRows(reader);
+        var points = reader.Has("table") ? NumberPairs.Read(reader, "table", "a pair of numbers, such as [0.5, 3.42]") : FileRows(reader);
         if (points.Count == 0 || double.IsNaN(factor) || abscissa is null)
         {
             return (Unreadable, "");
@@ -51,30 +51,6 @@ internal static class TableReader
         return null;
     }
 
-    private static List<(double X, double Y)> Rows(MappingReader reader)
-    {
-        var points = new List<(double X, double Y)>();
-        foreach (var item in reader.List("table"))
-        {
-            if (item is SequenceNode { Items: [ScalarNode x, ScalarNode y] } && TryNumber(x.Text, out double first) && TryNumber(y.Text, out double second))
-            {
-                points.Add((first, second));
-            }
-            else
-            {
-                reader.Context.Report(item.Location, reader.PathOf("table"), "expected a pair of numbers, such as [0.5, 3.42]");
-                return [];
-            }
-        }
-
-        if (points.Count == 0)
-        {
-            reader.Report("table", "has no points");
-        }
-
-        return points;
-    }
-
     private static List<(double X, double Y)> FileRows(MappingReader reader)
     {
         string name = reader.Text("table-file", "curve.csv");
@@ -103,7 +79,7 @@ internal static class TableReader
             }
 
             string[] cells = line.Split([',', ';', '\t'], StringSplitOptions.TrimEntries);
-            if (cells.Length >= 2 && TryNumber(cells[0], out double x) && TryNumber(cells[1], out double y))
+            if (cells.Length >= 2 && NumberPairs.TryNumber(cells[0], out double x) && NumberPairs.TryNumber(cells[1], out double y))
             {
                 points.Add((x, y));
             }
@@ -122,7 +98,4 @@ internal static class TableReader
 
         return points;
     }
-
-    private static bool TryNumber(string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 }

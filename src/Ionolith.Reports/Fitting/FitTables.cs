@@ -1,3 +1,4 @@
+using Ionolith.Reports.Terminal;
 using Spectre.Console;
 
 namespace Ionolith.Reports.Fitting;
@@ -20,11 +21,7 @@ public static class FitTables
             console.WriteLine($"not used: the column \"{heading}\"");
         }
 
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("parameter");
-        table.AddColumn("key");
-        table.AddColumn(new TableColumn("value").RightAligned());
-        table.AddColumn(string.Create(CultureInfo.InvariantCulture, $"{100 * fit.Confidence:0.#} % interval"));
+        var table = PlainTable.New("parameter", "key", "#value", string.Create(CultureInfo.InvariantCulture, $"{100 * fit.Confidence:0.#} % interval"));
         foreach (var p in fit.Parameters)
         {
             table.AddRow(Markup.Escape(p.Name), Markup.Escape(p.Key), Markup.Escape(FitWords.Value(fit.Fitted, p, p.Value)), Markup.Escape(FitWords.Interval(fit.Fitted, p)));

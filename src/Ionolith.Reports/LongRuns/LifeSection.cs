@@ -46,7 +46,7 @@ internal static class LifeSection
 
         if (ageing.Events.Count > 0)
         {
-            page.Table(["what happened", "where", "#when", "why"], ageing.Events.Take(50).Select(e => (string[])[Words(e.Kind), e.Place, Numbers.Duration(e.Time), e.Reason]));
+            page.Table(["what happened", "where", "#when", "why"], ageing.Events.Take(50).Select(e => (string[])[AgeingWords.Name(e.Kind), e.Place, Numbers.Duration(e.Time), e.Reason]));
         }
 
         if (LifeRows.Acceleration(result.Acceleration) is { Length: > 0 } line)
@@ -124,13 +124,6 @@ internal static class LifeSection
 
         return panels.Count > 0 ? figure : figure.AddPanel("nothing has aged").AddLine("nothing has aged", x, x.Select(_ => 0.0), Palette.Grey);
     }
-
-    private static string Words(AgeingEventKind kind) => kind switch
-    {
-        AgeingEventKind.SoftShort => "soft short",
-        AgeingEventKind.HardShort => "hard short",
-        _ => "failure",
-    };
 
     private static List<int> Thinned(int count)
     {

@@ -1,3 +1,4 @@
+using Ionolith.Reports.Terminal;
 using Spectre.Console;
 
 namespace Ionolith.Reports.Microstructure;
@@ -24,8 +25,7 @@ public static class MicrostructureTables
             console.WriteLine(line);
         }
 
-        var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        table.AddColumn("").AddColumn(new TableColumn("network").RightAligned()).AddColumn(new TableColumn("the cell now").RightAligned());
+        var table = PlainTable.New("", "#network", "#the cell now");
         foreach (var (name, value, now) in MicrostructureFacts.Of(record))
         {
             table.AddRow(Markup.Escape(name), Markup.Escape(value), Markup.Escape(now));

@@ -1,5 +1,6 @@
 using Ionolith.Library.Reproduction;
 using Ionolith.Library.Review;
+using Ionolith.Reports.Terminal;
 using Spectre.Console;
 
 namespace Ionolith.Reports.Reproduction;
@@ -17,12 +18,12 @@ public static class ReproductionTables
     {
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(results);
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(new TableColumn("claim").NoWrap());
-        table.AddColumn(new TableColumn("reported").NoWrap());
-        table.AddColumn(new TableColumn("computed").NoWrap());
-        table.AddColumn(new TableColumn("deviation").RightAligned().NoWrap());
-        table.AddColumns("role: verdict", "what it hangs on");
+        var table = PlainTable.New("claim", "reported", "computed", "#deviation", "role: verdict", "what it hangs on");
+        foreach (var column in table.Columns.Take(4))
+        {
+            column.NoWrap();
+        }
+
         foreach (var system in results.GroupBy(r => r.Row.System.Id, StringComparer.Ordinal))
         {
             table.AddRow($"[bold]{Markup.Escape(system.Key)}[/]", "", "", "", "", "");
@@ -50,8 +51,7 @@ public static class ReproductionTables
     {
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(fits);
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("fitted to", "value", "in the file", "fitted", "gives", "reported");
+        var table = PlainTable.New("fitted to", "value", "in the file", "fitted", "gives", "reported");
         table.Columns[0].NoWrap();
         foreach (var fit in fits.Where(f => f.Problem.Length == 0))
         {

@@ -85,16 +85,16 @@ public sealed class CycleProjectorTests
         double before = double.NegativeInfinity;
         for (int n = 10; n <= 30; n++)
         {
-            double y = MonotoneCubic.At((2, 0), (10, 4), (30, 5), n);
+            double y = BetweenCycles.At((2, 0), (10, 4), (30, 5), n);
             Assert.True(y > before, $"{n}: {y}");
             Assert.InRange(y, 4, 5);
-            Assert.Equal(0.1 + 0.2, MonotoneCubic.At((2, 1), (10, 0.1 + 0.2), (30, 0.1 + 0.2), n));
+            Assert.Equal(0.1 + 0.2, BetweenCycles.At((2, 1), (10, 0.1 + 0.2), (30, 0.1 + 0.2), n));
             before = y;
         }
 
-        Assert.Equal(4, MonotoneCubic.At((2, 0), (10, 4), (30, 5), 10));
-        Assert.Equal(5, MonotoneCubic.At((2, 0), (10, 4), (30, 5), 30));
-        Assert.True(double.IsNaN(MonotoneCubic.At((2, 0), (10, double.NaN), (30, 5), 20)));
+        Assert.Equal(4, BetweenCycles.At((2, 0), (10, 4), (30, 5), 10));
+        Assert.Equal(5, BetweenCycles.At((2, 0), (10, 4), (30, 5), 30));
+        Assert.True(double.IsNaN(BetweenCycles.At((2, 0), (10, double.NaN), (30, 5), 20)));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class CycleProjectorTests
     {
         for (int n = 10; n <= 30; n++)
         {
-            Tolerance.Relative(3 + (0.7 * n), MonotoneCubic.At((4, 3 + (0.7 * 4)), (10, 10), (30, 24), n), 1e-13);
+            Tolerance.Relative(3 + (0.7 * n), BetweenCycles.At((4, 3 + (0.7 * 4)), (10, 10), (30, 24), n), 1e-13);
         }
     }
 }

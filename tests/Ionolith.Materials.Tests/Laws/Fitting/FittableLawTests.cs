@@ -9,30 +9,10 @@ namespace Ionolith.Materials.Tests.Laws.Fitting;
 
 public sealed class FittableLawTests
 {
-    /// <summary>True parameters of every law, its range and the ones that are held.</summary>
-    private static readonly Dictionary<string, (double From, double To, double[] Truth, string[] Held)> Samples = new(StringComparer.Ordinal)
-    {
-        ["arrhenius"] = (260, 370, [0.13, 33_000, 298.15], []),
-        ["vtf"] = (280, 370, [330, 704, 209.15], []),
-        ["semi-crystalline"] = (270, 380, [330, 704, 209.15, 0.85, 325, 4, 0.5], []),
-        ["brick-layer"] = (200, 500, [0.05, 25_000, 2e-5, 50_000, 5e-6, 1e-8], []),
-        ["maxwell"] = (0, 0.3, [0.02, 0.5], []),
-        ["bruggeman"] = (0, 1, [3, 1e-3], []),
-        ["general-medium"] = (0, 1, [40, 1e-3, 0.18, 1.9, 0.9], []),
-        ["percolation"] = (0.06, 0.4, [900, 0.04, 2], []),
-        ["shelled-filler-sphere"] = (0, 0.5, [1e-3, 0.02, 1.2e-8, 3e-8], ["radius"]),
-        ["shelled-filler-platelet"] = (0, 0.3, [1e-3, 0.02, 4e-9, 5e-7, 3e-9], ["radius", "thickness"]),
-        ["shelled-filler-tube"] = (0, 0.3, [1e-3, 0.02, 8e-9, 2.5e-8, 1e-6], ["radius", "length"]),
-        ["porous-host"] = (0.2, 0.9, [0.7, 1.8], []),
-        ["co-continuous"] = (0, 1, [3, 1e-2], []),
-        ["oriented-channels"] = (0.05, 0.95, [3, 1e-2, 0.4], []),
-        ["series-layers"] = (0, 1, [3, 1e-1], []),
-    };
-
     public static TheoryData<string> Names => [.. FittableLaws.All.Select(l => l.Name)];
 
     [Fact]
-    public void The_samples_are_of_every_law() => Assert.Equal(FittableLaws.All.Select(l => l.Name).Order(StringComparer.Ordinal), Samples.Keys.Order(StringComparer.Ordinal));
+    public void The_samples_are_of_every_law() => Assert.Equal(FittableLaws.All.Select(l => l.Name).Order(StringComparer.Ordinal), FitSamples.All.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -135,7 +115,7 @@ public sealed class FittableLawTests
     private static Dictionary<string, double> Held(string name)
     {
         var law = FittableLaws.Find(name)!;
-        var (_, _, truth, held) = Samples[name];
+        var (_, _, truth, held) = FitSamples.All[name];
         return law.Parameters.Select((p, i) => (p.Key, Value: truth[i])).Where(p => held.Contains(p.Key, StringComparer.Ordinal))
             .ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
     }
@@ -145,7 +125,7 @@ public sealed class FittableLawTests
     private static (FittableLaw Law, double[] Truth, double[] X, double[] Y) Data(string name, int count, double scatter, int seed = 0)
     {
         var law = FittableLaws.Find(name)!;
-        var (from, to, truth, _) = Samples[name];
+        var (from, to, truth, _) = FitSamples.All[name];
         var random = new Random(seed);
         double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
         double[] x = [.. Enumerable.Range(0, count).Select(i => from + ((to - from) * i / (count - 1)))];

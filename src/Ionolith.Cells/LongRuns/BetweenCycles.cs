@@ -1,8 +1,8 @@
 namespace Ionolith.Cells.LongRuns;
 
-/// <summary>Rows between two simulated cycles: a cubic that rises or falls where its ends do.</summary>
+/// <summary>Values between two simulated cycles: a cubic that rises or falls where its ends do.</summary>
 /// <remarks>Slopes at the ends: F. N. Fritsch and J. Butland, SIAM J. Sci. Stat. Comput. 5 (1984) 300, doi:10.1137/0905021.</remarks>
-internal static class MonotoneCubic
+internal static class BetweenCycles
 {
     /// <summary>Value between two cycles.</summary>
     /// <param name="before">A cycle before the first end and its value; the first end itself where there is none.</param>
