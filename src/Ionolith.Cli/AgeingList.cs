@@ -18,6 +18,7 @@ internal static class AgeingList
                 writer.WriteString("name", card.Law);
                 writer.WriteString("meaning", card.Title);
                 writer.WriteString("basis", card.Source);
+                writer.WriteString("validity", card.Validity);
                 writer.WriteString("places", AgeingLawTexts.Places(card));
                 writer.WritePropertyName("keys");
                 writer.WriteObjects(null, card.Parameters, (keys, key) =>

@@ -16,8 +16,8 @@ internal static class ListCommand
     {
         var what = new Argument<string>("WHAT") { Description = "cells, materials, laws, ageing or claims" };
         var json = CommonOptions.Json();
-        var command = new Command("list", "List what the library has") { what, json, LawsList.Guide, LawsList.Schema };
-        command.SetAction(parsed => LawsList.PrintSource(services, parsed, parsed.GetValue(what)!) ?? List(services, parsed.GetValue(what)!, parsed.GetValue(json)));
+        var command = new Command("list", "List what the library has") { what, json, LawsList.Guide, LawsList.Schema, TheoryFiles.Figures };
+        command.SetAction(parsed => TheoryFiles.Write(services, parsed) ?? LawsList.PrintSource(services, parsed, parsed.GetValue(what)!) ?? List(services, parsed.GetValue(what)!, parsed.GetValue(json)));
         return command;
     }
 

@@ -137,7 +137,7 @@ internal static class ReproduceCommand
     {
         try
         {
-            if (ReproductionMarkdown.FirstDifference(File.ReadAllText(file), ReproductionMarkdown.Write(results)) is not { } difference)
+            if (WrittenText.FirstDifference(File.ReadAllText(file), ReproductionMarkdown.Write(results)) is not { } difference)
             {
                 return true;
             }

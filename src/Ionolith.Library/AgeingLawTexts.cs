@@ -34,7 +34,7 @@ public static class AgeingLawTexts
         foreach (var card in AgeingLaws.All)
         {
             text.Append("### ").Append(card.Law).Append("\n\n").Append(char.ToUpperInvariant(card.Title[0])).Append(card.Title.AsSpan(1)).Append(". Acts on: ")
-                .Append(Places(card)).Append(". Basis: ").Append(card.Source).Append(".\n\n| key | what | where left out |\n|---|---|---|\n");
+                .Append(Places(card)).Append(". Basis: ").Append(card.Source).Append(". Holds for: ").Append(card.Validity).Append(".\n\n| key | what | where left out |\n|---|---|---|\n");
             foreach (var p in card.Parameters)
             {
                 string what = p.Meaning.Length == 0 ? "" : p.Meaning + "; ";

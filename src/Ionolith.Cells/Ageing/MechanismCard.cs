@@ -31,6 +31,9 @@ public sealed record MechanismCard(
 {
     /// <summary>Whether the law depends on the stack pressure.</summary>
     public bool FollowsPressure { get; init; }
+
+    /// <summary>Where the law holds, in a line: "within the times that it was fitted to".</summary>
+    public string Validity { get; init; } = "";
 }
 
 /// <summary>A parameter of a law of ageing.</summary>

@@ -45,7 +45,10 @@ public sealed record ContactLoss : AgeingMechanism
             new("isolating-share", QuantityKinds.Number, m => ((ContactLoss)m).IsolatingShare, 0, Most: 1, Meaning: "s, share of the lost contact that isolates whole particles"),
         ],
         v => new ContactLoss { VolumeChange = v[0], LossRate = v[1], FinalShare = v[2], HoldingPressure = v[3], RecoveryTime = v[4], IsolatingShare = v[5] })
-    { FollowsPressure = true };
+    {
+        FollowsPressure = true,
+        Validity = "cycles about as deep as those that it was fitted to; one share stands for all particles",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

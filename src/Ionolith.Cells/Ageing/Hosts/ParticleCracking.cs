@@ -48,7 +48,10 @@ public sealed record ParticleCracking : AgeingMechanism
             new("exponent", QuantityKinds.Number, m => ((ParticleCracking)m).Exponent, 2, Most: 10, Meaning: "m of the stress"),
             new("surface-gain", QuantityKinds.Number, m => ((ParticleCracking)m).SurfaceGain, 0, Most: 10, Meaning: "g, surface gained with damage where cracks are wetted"),
         ],
-        v => new ParticleCracking { YoungModulus = v[0], PoissonRatio = v[1], VolumeChange = v[2], CriticalStress = v[3], Rate = v[4], Exponent = v[5], SurfaceGain = v[6] });
+        v => new ParticleCracking { YoungModulus = v[0], PoissonRatio = v[1], VolumeChange = v[2], CriticalStress = v[3], Rate = v[4], Exponent = v[5], SurfaceGain = v[6] })
+    {
+        Validity = "elastic, isotropic particles whose volume changes by some 10 % at most",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -76,7 +76,10 @@ public sealed record SwitchingSpaceCharge : AgeingMechanism
             CoerciveStep = v[7],
             SwitchingWidth = v[8],
             SwitchingTime = v[9],
-        });
+        })
+    {
+        Validity = "layers depleted of ions that are thin against the electrolyte; one time stands for all domains",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

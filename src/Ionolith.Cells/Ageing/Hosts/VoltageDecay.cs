@@ -31,7 +31,10 @@ public sealed record VoltageDecay : AgeingMechanism
             new("rate-per-cycle", QuantityKinds.Number, m => ((VoltageDecay)m).RatePerCycle, Most: 10, Meaning: "k, transformed share for each full cycle"),
             new("onset-potential", QuantityKinds.Voltage, m => ((VoltageDecay)m).OnsetPotential, double.NegativeInfinity, Least: -10, Meaning: "phi_on, potential above which it happens; none given: at any"),
         ],
-        v => new VoltageDecay { Fall = v[0], RatePerCycle = v[1], OnsetPotential = v[2] });
+        v => new VoltageDecay { Fall = v[0], RatePerCycle = v[1], OnsetPotential = v[2] })
+    {
+        Validity = "the hundreds of cycles that it was fitted to",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -70,7 +70,10 @@ public sealed record Decomposition : AgeingMechanism
             ProductVolume = v[6],
             Conductivity = v[7],
             GasYield = v[8],
-        });
+        })
+    {
+        Validity = "potentials up to a few tenths of a volt beyond the window; salt that is used up stays in the electrolyte",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

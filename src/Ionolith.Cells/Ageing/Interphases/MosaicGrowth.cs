@@ -79,7 +79,10 @@ public sealed record MosaicGrowth : Interphase
             VolumePerLithium = v[7],
             InitialThickness = v[8],
             OnsetPotential = v[9],
-        });
+        })
+    {
+        Validity = "two phases mixed evenly, in grains that are small against the thickness",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -31,7 +31,10 @@ public sealed record ParabolicGrowth : Interphase
             InitialThicknessKey,
             OnsetPotentialKey,
         ],
-        v => new ParabolicGrowth { RateConstant = v[0], ActivationEnergy = v[1], Conductivity = v[2], VolumePerLithium = v[3], InitialThickness = v[4], OnsetPotential = v[5] });
+        v => new ParabolicGrowth { RateConstant = v[0], ActivationEnergy = v[1], Conductivity = v[2], VolumePerLithium = v[3], InitialThickness = v[4], OnsetPotential = v[5] })
+    {
+        Validity = "a dense, even layer through which lithium and electrons diffuse; not its first nanometre, and not a layer that cracks",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

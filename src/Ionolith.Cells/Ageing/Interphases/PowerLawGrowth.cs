@@ -48,7 +48,10 @@ public sealed record PowerLawGrowth : Interphase
             VolumePerLithium = v[5],
             InitialThickness = v[6],
             OnsetPotential = v[7],
-        });
+        })
+    {
+        Validity = "within the times that it was fitted to; it does not say why",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -35,7 +35,10 @@ public sealed record ReactionLayer : AgeingMechanism
             new("activation-energy", QuantityKinds.MolarEnergy, m => ((ReactionLayer)m).ActivationEnergy, 0, Meaning: "E of K^2, against 25 degC"),
             new("initial-resistance", QuantityKinds.ArealResistance, m => ((ReactionLayer)m).InitialResistance, 1e-6, Least: 1e-9, Meaning: "R_0 of the layer in the fresh cell"),
         ],
-        v => new ReactionLayer { ReferenceResistance = v[0], ReferenceTime = v[1], ActivationEnergy = v[2], InitialResistance = v[3] });
+        v => new ReactionLayer { ReferenceResistance = v[0], ReferenceTime = v[1], ActivationEnergy = v[2], InitialResistance = v[3] })
+    {
+        Validity = "within the times and temperatures at which the resistance was seen to grow with the square root of time",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

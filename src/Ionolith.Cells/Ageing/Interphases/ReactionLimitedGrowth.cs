@@ -56,7 +56,10 @@ public sealed record ReactionLimitedGrowth : Interphase
             VolumePerLithium = v[6],
             InitialThickness = v[7],
             OnsetPotential = v[8],
-        });
+        })
+    {
+        Validity = "thin layers, as long as the reaction at the surface and not transport through the layer sets the pace",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -48,7 +48,10 @@ public sealed record SelfLimitingGrowth : Interphase
             VolumePerLithium = v[5],
             InitialThickness = v[6],
             OnsetPotential = v[7],
-        });
+        })
+    {
+        Validity = "layers that let no electrons through once they are closed; how they get there is assumed to be exponential",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

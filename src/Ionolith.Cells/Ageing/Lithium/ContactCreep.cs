@@ -62,7 +62,10 @@ public sealed record ContactCreep : ContactLaw
             ContactRadius = v[8],
             Conductivity = v[9],
         })
-    { FollowsPressure = true };
+    {
+        FollowsPressure = true,
+        Validity = "lithium that creeps by its power law, voids that are shallow against the layer that creeps; single voids of some 100 um are not in it",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

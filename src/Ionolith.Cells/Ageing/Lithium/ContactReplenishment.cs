@@ -64,7 +64,10 @@ public sealed record ContactReplenishment : ContactLaw
             ContactRadius = v[9],
             Conductivity = v[10],
         })
-    { FollowsPressure = true };
+    {
+        FollowsPressure = true,
+        Validity = "currents and pressures near those that it was fitted to",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -47,7 +47,10 @@ public sealed record ContactVacancies : ContactLaw
             InitialContact = v[5],
             ContactRadius = v[6],
             Conductivity = v[7],
-        });
+        })
+    {
+        Validity = "a plane interface without pressure; what happens after the first voids is not in it",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

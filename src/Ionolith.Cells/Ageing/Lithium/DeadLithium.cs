@@ -21,7 +21,10 @@ public sealed record DeadLithium : AgeingMechanism
         "empirical in its constancy; definition of the efficiency: B. D. Adams et al., Adv. Energy Mater. 8 (2018) 1702097, doi:10.1002/aenm.201702097",
         AgeingPlaces.Lithium,
         [new("coulombic-efficiency", QuantityKinds.Number, m => ((DeadLithium)m).CoulombicEfficiency, Most: 1, Meaning: "CE, share of plated lithium that can be stripped")],
-        v => new DeadLithium { CoulombicEfficiency = v[0] });
+        v => new DeadLithium { CoulombicEfficiency = v[0] })
+    {
+        Validity = "cycles alike to those at which the efficiency was measured",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

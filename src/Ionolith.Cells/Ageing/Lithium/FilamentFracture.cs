@@ -40,7 +40,10 @@ public sealed record FilamentFracture : FilamentLaw
             CreepActivationEnergy = v[5],
             Reversal = v[6],
             ShortResistance = v[7],
-        });
+        })
+    {
+        Validity = "brittle electrolytes, linear elastic, one flaw for all; it knows no grain boundaries",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -47,7 +47,10 @@ public sealed record FilamentPolymer : FilamentLaw
             CreepActivationEnergy = v[6],
             Reversal = v[7],
             ShortResistance = v[8],
-        });
+        })
+    {
+        Validity = "polymers and gels that are softer than lithium; the pace below the limiting current is measured on a cell",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

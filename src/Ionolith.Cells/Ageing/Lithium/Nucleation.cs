@@ -27,7 +27,10 @@ public sealed record Nucleation : AgeingMechanism
             new("overpotential", QuantityKinds.Voltage, m => ((Nucleation)m).Overpotential, Most: 1, Meaning: "eta_n on the bare surface"),
             new("covering-charge", QuantityKinds.ArealCapacity, m => ((Nucleation)m).CoveringCharge, Least: 1e-3, Meaning: "Q_n, plated charge over which the surface is covered"),
         ],
-        v => new Nucleation { Overpotential = v[0], CoveringCharge = v[1] });
+        v => new Nucleation { Overpotential = v[0], CoveringCharge = v[1] })
+    {
+        Validity = "the first plating on a bare surface; once covered it stays covered",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;

@@ -23,7 +23,10 @@ public sealed record HeatFade : AgeingMechanism
             new("rate", QuantityKinds.Frequency, m => ((HeatFade)m).Rate, Meaning: "k at 25 degC"),
             new("activation-energy", QuantityKinds.MolarEnergy, m => ((HeatFade)m).ActivationEnergy, 0, Meaning: "E, against 25 degC"),
         ],
-        v => new HeatFade { Rate = v[0], ActivationEnergy = v[1] });
+        v => new HeatFade { Rate = v[0], ActivationEnergy = v[1] })
+    {
+        Validity = "an example; for none",
+    };
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;
