@@ -90,9 +90,11 @@ internal sealed class CellRun(CliServices services)
             return null;
         }
 
+        // Of a cell with mistakes they are not known, which is no second mistake.
+        var cutoffs = cell is null ? new CutoffVoltages(double.NaN, double.NaN) : CutoffVoltages.Of(cell);
         var parsed = request.ProtocolFile is { } file
-            ? ProtocolParser.ParseFile(file, request.Until)
-            : ProtocolParser.Parse(items, new ProtocolFiles(request.ProtocolItems.Count > 0 ? "" : loaded.Folder), request.Until);
+            ? ProtocolParser.ParseFile(file, request.Until, cutoffs)
+            : ProtocolParser.Parse(items, new ProtocolFiles(request.ProtocolItems.Count > 0 ? "" : loaded.Folder), request.Until, cutoffs);
         problems.AddRange(parsed.Problems.Select(p => p.ToString()));
         return parsed.Protocol;
     }

@@ -1,7 +1,7 @@
 namespace Ionolith.Cells.Protocols;
 
 /// <summary>Reads items: a step, steps joined with ";" to one cycle, "Repeat N times: ...", "Terminate at ...".</summary>
-internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
+internal sealed class ItemReader(ProtocolFiles files, CutoffVoltages? cutoffs, ProblemList problems)
 {
     private const string TerminationExample = "an end of the whole protocol such as '80 % capacity', '4 Ah capacity', '10 Wh', '500 h', '2.5 V', '> 0.5 V' or 'short'";
 
@@ -155,7 +155,7 @@ internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
             }
 
             var rises = scanner.TryChar('>');
-            if (scanner.ReadQuantity(TerminationExample) is not { } quantity)
+            if ((CutoffVoltages.TryRead(scanner, cutoffs) ?? scanner.ReadQuantity(TerminationExample)) is not { } quantity)
             {
                 return;
             }
@@ -208,7 +208,7 @@ internal sealed class ItemReader(ProtocolFiles files, ProblemList problems)
             return false;
         }
 
-        var step = StepReader.Read(source, from, to, files, problems);
+        var step = StepReader.Read(source, from, to, files, cutoffs, problems);
         if (step is not null)
         {
             steps.Add(step);

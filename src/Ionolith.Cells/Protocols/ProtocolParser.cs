@@ -16,13 +16,14 @@ public static class ProtocolParser
     /// </param>
     /// <param name="files">Where the profiles are that the items name.</param>
     /// <param name="until">Further ends of the whole protocol ("80 % capacity", "500 h"); null: none.</param>
+    /// <param name="cutoffs">What "lower cutoff" and "upper cutoff" stand for; null: there is no cell, and they are a mistake.</param>
     /// <returns>The protocol, or every mistake in it.</returns>
-    public static ParsedProtocol Parse(IEnumerable<string> items, ProtocolFiles files, IEnumerable<string>? until = null)
+    public static ParsedProtocol Parse(IEnumerable<string> items, ProtocolFiles files, IEnumerable<string>? until = null, CutoffVoltages? cutoffs = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(files);
         var problems = new ProblemList();
-        var reader = new ItemReader(files, problems);
+        var reader = new ItemReader(files, cutoffs, problems);
         var number = 0;
         foreach (var item in items)
         {
@@ -36,14 +37,15 @@ public static class ProtocolParser
     /// <summary>Reads a protocol file: one item a line, "#" comments, and "Repeat N times:" over indented lines.</summary>
     /// <param name="path">The file; profiles are found relative to its folder.</param>
     /// <param name="until">Further ends of the whole protocol; null: none.</param>
+    /// <param name="cutoffs">What "lower cutoff" and "upper cutoff" stand for; null: there is no cell, and they are a mistake.</param>
     /// <returns>The protocol, or every mistake in it; a file that cannot be read is a mistake.</returns>
-    public static ParsedProtocol ParseFile(string path, IEnumerable<string>? until = null)
+    public static ParsedProtocol ParseFile(string path, IEnumerable<string>? until = null, CutoffVoltages? cutoffs = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var (text, refusal) = ProtocolFiles.ReadText(path);
         return text is null
             ? new ParsedProtocol(null, [new ProtocolProblem(path, 1, 1, refusal, "")])
-            : ParseText(text, path, new ProtocolFiles(Path.GetDirectoryName(path) ?? ""), until);
+            : ParseText(text, path, new ProtocolFiles(Path.GetDirectoryName(path) ?? ""), until, cutoffs);
     }
 
     /// <summary>Reads the text of a protocol file.</summary>
@@ -51,14 +53,15 @@ public static class ProtocolParser
     /// <param name="source">Name of the file for messages.</param>
     /// <param name="files">Where the profiles are that it names.</param>
     /// <param name="until">Further ends of the whole protocol; null: none.</param>
+    /// <param name="cutoffs">What "lower cutoff" and "upper cutoff" stand for; null: there is no cell, and they are a mistake.</param>
     /// <returns>The protocol, or every mistake in it.</returns>
-    public static ParsedProtocol ParseText(string text, string source, ProtocolFiles files, IEnumerable<string>? until = null)
+    public static ParsedProtocol ParseText(string text, string source, ProtocolFiles files, IEnumerable<string>? until = null, CutoffVoltages? cutoffs = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(files);
         var problems = new ProblemList();
-        var reader = new ItemReader(files, problems);
+        var reader = new ItemReader(files, cutoffs, problems);
         new BlockReader(reader, problems).Read(source, text);
         ReadUntil(reader, until);
         return Finish(reader, problems, new SourceText(source, 1, ""));

@@ -10,7 +10,7 @@ namespace Ionolith.Cells.Protocols;
 internal sealed class StepReader
 {
     private const string HeldExample = "a value with a unit such as 1C, C/20, 5 mA, 0.5 mA/cm2, 4.2 V, 5 W, 20 ohm, 45 degC or 5 MPa";
-    private const string LimitExample = "a limit such as 2.5 V, C/50, 50 mA, 80 % capacity, 4 Ah, 10 Wh, 60 degC or 2 hours";
+    private const string LimitExample = "a limit such as 2.5 V, lower cutoff, C/50, 50 mA, 80 % capacity, 4 Ah, 10 Wh, 60 degC or 2 hours";
     private const string DurationExample = "a time such as 10 minutes or 2 hours";
 
     private static readonly string[] Actions = ["Charge", "Discharge", "Hold", "Rest", "Run", "Press", "Illuminate"];
@@ -19,20 +19,21 @@ internal sealed class StepReader
     private readonly Scanner _scanner;
     private readonly ProblemList _problems;
     private readonly ProtocolFiles _files;
+    private readonly CutoffVoltages? _cutoffs;
     private readonly StepDraft _draft;
 
-    private StepReader(SourceText source, int start, int end, ProtocolFiles files, ProblemList problems)
+    private StepReader(SourceText source, int start, int end, ProtocolFiles files, CutoffVoltages? cutoffs, ProblemList problems)
     {
-        (_source, _files, _problems) = (source, files, problems);
+        (_source, _files, _cutoffs, _problems) = (source, files, cutoffs, problems);
         _scanner = new Scanner(source, start, end, problems);
         _draft = new StepDraft(source.Text[start..end].Trim());
     }
 
     /// <summary>Reads the step between two positions of a line; null when it has a mistake.</summary>
-    public static ProtocolStep? Read(SourceText source, int start, int end, ProtocolFiles files, ProblemList problems)
+    public static ProtocolStep? Read(SourceText source, int start, int end, ProtocolFiles files, CutoffVoltages? cutoffs, ProblemList problems)
     {
         var before = problems.Count;
-        var reader = new StepReader(source, start, end, files, problems);
+        var reader = new StepReader(source, start, end, files, cutoffs, problems);
         reader.ReadAction();
         while (!reader._scanner.AtEnd)
         {
@@ -157,7 +158,7 @@ internal sealed class StepReader
     private void ReadHeld()
     {
         var at = _scanner.SkipSpace();
-        if (_scanner.ReadQuantity(HeldExample) is not { } quantity)
+        if ((CutoffVoltages.TryRead(_scanner, _cutoffs) ?? _scanner.ReadQuantity(HeldExample)) is not { } quantity)
         {
             _draft.ValueBroken = true;
             return;
@@ -232,7 +233,7 @@ internal sealed class StepReader
             var at = _scanner.SkipSpace();
             var sense = ReadOperator();
             var valueAt = _scanner.SkipSpace();
-            if (_scanner.ReadQuantity(LimitExample) is not { } quantity)
+            if ((CutoffVoltages.TryRead(_scanner, _cutoffs) ?? _scanner.ReadQuantity(LimitExample)) is not { } quantity)
             {
                 _draft.EndBroken = true;
                 return;

@@ -257,7 +257,7 @@ internal static class CellReader
         }
 
         var files = new ProtocolFiles(Path.GetDirectoryName(reader.Location.File) ?? "");
-        foreach (var problem in ProtocolParser.Parse(items, files).Problems)
+        foreach (var problem in ProtocolParser.Parse(items, files, cutoffs: new CutoffVoltages(double.NaN, double.NaN)).Problems)
         {
             // "protocol item 2" names the item; what belongs to none is told at the first.
             string number = problem.Source[(problem.Source.LastIndexOf(' ') + 1)..];
