@@ -16,6 +16,9 @@ public sealed record ClaimResult(ClaimRow Row, ClaimState State)
     /// <summary>Whether a statement holds; null where there is none or it was not computed.</summary>
     public bool? Holds { get; init; }
 
+    /// <summary>What the figure would be predicted to be without a fit; null where it was not asked.</summary>
+    public UncertaintyBand? Band { get; init; }
+
     /// <summary>What the figure hangs on, the largest effect first; empty where it was not asked.</summary>
     public IReadOnlyList<Sensitivity> Sensitivities { get; init; } = [];
 }

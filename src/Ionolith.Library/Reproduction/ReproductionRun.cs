@@ -43,6 +43,7 @@ public static class ReproductionRun
         if (options.Sensitivities)
         {
             Vary(results, laboratory, parallel, ref done, progress);
+            Draw(results, laboratory, parallel, ref done, progress);
         }
 
         return results;
@@ -103,6 +104,32 @@ public static class ReproductionRun
         {
             results[group.Key] = results[group.Key] with { Sensitivities = [.. group.Select(p => p.Second).OrderByDescending(s => Math.Round(s.Effect, EffectDigits)).ThenBy(s => s.Path, StringComparer.Ordinal)] };
         }
+    }
+
+    /// <summary>All draws of all claims that ask for them.</summary>
+    private static void Draw(
+        ClaimResult[] results, Laboratory laboratory, ParallelOptions parallel, ref int done, IProgress<ReproductionProgress>? progress)
+    {
+        int finished = done, total = done + results.Where(r => IsVaried(r)).Sum(r => r.Row.Claim.Draws);
+        for (int i = 0; i < results.Length; i++)
+        {
+            var (row, claim) = (results[i].Row, results[i].Row.Claim);
+            if (claim.Draws == 0 || !IsVaried(results[i]))
+            {
+                continue;
+            }
+
+            var draws = new BandDraws(claim, laboratory);
+            double[] figures = new double[claim.Draws];
+            Parallel.For(0, figures.Length, parallel, k =>
+            {
+                figures[k] = draws.Measure(claim.Compute!, k);
+                progress?.Report(new ReproductionProgress(Interlocked.Increment(ref finished), total, row.Id));
+            });
+            results[i] = results[i] with { Band = draws.Band(figures) };
+        }
+
+        done = finished;
     }
 
     private static bool IsVaried(ClaimResult result) =>

@@ -8,6 +8,7 @@ namespace Ionolith.Library.Review;
 /// <summary>Reads one claim of a system's file.</summary>
 internal static class ClaimReader
 {
+    private const int MostDraws = 10_000;
     private static readonly string[] Kinds = ["property", "cell", "durability", "structure", "qualitative"];
     private static readonly string[] Roles = ["input", "calibrated", "predicted", "analysed", "shown"];
 
@@ -39,6 +40,12 @@ internal static class ClaimReader
         }
 
         var calibrates = CalibratesReader.Read(reader, role);
+        int draws = reader.Whole("draws", 0);
+        if (draws is < 0 or > MostDraws)
+        {
+            reader.Report("draws", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"must be from 1 to {MostDraws} but is {draws}"));
+        }
+
         string doubt = reader.OptionalText("doubt") ?? "";
         reader.Finish();
         return new ReviewClaim
@@ -51,6 +58,7 @@ internal static class ClaimReader
             WaitsFor = waitsFor,
             Compute = measurement,
             Calibrates = calibrates,
+            Draws = draws,
             Doubt = doubt,
         };
     }

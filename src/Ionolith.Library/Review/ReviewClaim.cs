@@ -30,6 +30,9 @@ public sealed record ReviewClaim
     /// <summary>Values that were fitted to the figure; empty where none was.</summary>
     public IReadOnlyList<CalibratedValue> Calibrates { get; init; } = [];
 
+    /// <summary>In how many draws of all assumed and fitted values the figure is predicted as if nothing had been fitted; zero: it is not.</summary>
+    public int Draws { get; init; }
+
     /// <summary>Why the figure should be read with care, with the arithmetic; empty if nothing is known against it.</summary>
     public string Doubt { get; init; } = "";
 

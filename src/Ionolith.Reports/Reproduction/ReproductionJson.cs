@@ -48,6 +48,17 @@ public static class ReproductionJson
         json.WriteFinite("deviation", Numbers.Round(result.Deviation, 9));
         json.WriteString("reason", result.State.Reason);
         json.WriteString("doubt", claim.Doubt);
+        if (result.Band is { } band)
+        {
+            json.WriteStartObject("predicted_without_fit");
+            json.WriteFinite("lower", Numbers.Round(ReproductionWords.InUnit(band.Lower, claim.Figure), 9));
+            json.WriteFinite("median", Numbers.Round(ReproductionWords.InUnit(band.Middle, claim.Figure), 9));
+            json.WriteFinite("upper", Numbers.Round(ReproductionWords.InUnit(band.Upper, claim.Figure), 9));
+            json.WriteNumber("draws", band.Draws);
+            json.WriteNumber("failed", band.Failed);
+            json.WriteEndObject();
+        }
+
         WriteSensitivities(json, result);
     }
 

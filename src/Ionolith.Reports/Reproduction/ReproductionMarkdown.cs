@@ -70,6 +70,11 @@ public static class ReproductionMarkdown
             }
         }
 
+        foreach (var result in results.Where(r => r.Band is not null))
+        {
+            Item(page, $"Predicted `{result.Row.Claim.Id}`", ReproductionWords.Band(result, result.Band!));
+        }
+
         foreach (var result in results.Where(r => r.Row.Claim.Doubt.Length > 0))
         {
             Item(page, $"Doubt about `{result.Row.Claim.Id}`", result.Row.Claim.Doubt);

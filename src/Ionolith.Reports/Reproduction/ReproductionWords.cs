@@ -50,6 +50,22 @@ public static class ReproductionWords
         return double.IsNaN(number) ? "-" : $"{Numbers.Text(number, digits)} {figure?.Unit}".TrimEnd();
     }
 
+    /// <summary>The band in which a figure is predicted without a fit, in a sentence.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="band">Its band.</param>
+    /// <returns>"from its sources alone 0.4 mA/cm2 to 2.2 mA/cm2 (nine tenths of 64 draws of 25 values; median 1.1 mA/cm2); the reported figure lies within".</returns>
+    public static string Band(ClaimResult result, UncertaintyBand band)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(band);
+        const int digits = 2;
+        var figure = result.Row.Claim.Figure;
+        string Text(double value) => Figure(value, figure, digits);
+        string failed = band.Failed > 0 ? $", {band.Failed} more gave no figure" : "";
+        string where = figure is null ? "" : figure.Upper < band.Lower ? "; the reported figure lies below" : figure.Lower > band.Upper ? "; the reported figure lies above" : "; the reported figure lies within";
+        return $"from its sources alone {Text(band.Lower)} to {Text(band.Upper)} (nine tenths of {band.Draws} draws of {band.Values} values{failed}; median {Text(band.Middle)}){where}";
+    }
+
     /// <summary>What was computed, in a few words.</summary>
     /// <param name="result">The result.</param>
     /// <param name="digits">Significant digits.</param>
