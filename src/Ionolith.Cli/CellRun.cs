@@ -39,7 +39,7 @@ internal sealed class CellRun(CliServices services)
             return new StackRun(services).Carry(request, cell, spread, (input, ProgramName()), Options(request, protocol), folder);
         }
 
-        var journal = OpenJournal(request, folder, input, problems);
+        using var journal = OpenJournal(request, folder, input, problems);
         var result = problems.Count > 0 ? null : Run(request, cell, protocol, journal, problems);
         if (result is null)
         {

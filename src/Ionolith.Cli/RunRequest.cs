@@ -104,7 +104,7 @@ internal sealed record RunRequest
         "summary" => OutputRows.Summary,
         "every" => OutputRows.Every,
         _ => protocol.CycleCount <= MostCyclesWithEveryRow ? OutputRows.Every
-            : protocol.CycleCount <= MostCyclesWithStepEnds || Accelerate ? OutputRows.StepEnds : OutputRows.Summary,
+            : protocol.CycleCount <= MostCyclesWithStepEnds ? OutputRows.StepEnds : OutputRows.Summary,
     };
 
     /// <summary>Mistakes in the options themselves.</summary>

@@ -38,9 +38,18 @@ public sealed record KeyFigures(
     public static IReadOnlyList<CycleResult> DischargingCycles(SimulationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var cycles = result.Cycles.Where(c => c.Discharge > 0).ToList();
-        var brokeOff = result.Status != SimulationStatus.Completed && cycles.Count > 1 && cycles[^1] == result.Cycles[^1];
-        return brokeOff ? cycles[..^1] : cycles;
+        var brokenOff = BrokenOff(result);
+        return [.. result.Cycles.Where(c => c.Discharge > 0 && c != brokenOff)];
+    }
+
+    /// <summary>The cycle that discharges and in which the run broke off, unless it is the only one that discharges.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>The cycle; null: there is none.</returns>
+    public static CycleResult? BrokenOff(SimulationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var last = result.Status != SimulationStatus.Completed && result.Cycles is [.., { Discharge: > 0 } end] ? end : null;
+        return last is not null && result.Cycles.Any(c => c.Discharge > 0 && c != last) ? last : null;
     }
 
     /// <summary>Charge per geometric area, C/m2.</summary>

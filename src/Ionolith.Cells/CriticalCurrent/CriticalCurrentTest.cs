@@ -107,7 +107,7 @@ public static class CriticalCurrentTest
             Sustained = sustained,
             Charge = survived ? double.NaN : Math.Abs(last.Capacity) / cell.Area,
             Time = last.Time.End,
-            Passed = run.Cycles.Sum(c => c.Discharge + c.Charge) / cell.Area,
+            Passed = run.ChargePassed / cell.Area,
             HalfCycles = [.. run.Steps.Select(s => new HalfCycle(s.Current.Start / cell.Area, s.Time.Start, s.Time.End, s.Voltage.Start, s.Voltage.End))],
         };
     }

@@ -17,6 +17,8 @@ internal sealed class AccelerationTally
     /// <summary>Change of the capacity in a cycle, as a share of the first discharge, at the last jump.</summary>
     public double Slope { get; set; }
 
+    private int Skipped => _spans.Sum(s => s.Last - s.First + 1);
+
     /// <summary>Counts a jump.</summary>
     /// <param name="first">First cycle that was skipped.</param>
     /// <param name="last">Last cycle that was skipped.</param>
@@ -29,15 +31,15 @@ internal sealed class AccelerationTally
 
     /// <summary>What the run says of it.</summary>
     /// <param name="allowed">Error that was allowed.</param>
-    /// <param name="cycles">Cycles of the result.</param>
+    /// <param name="cycles">Cycles carried out.</param>
     /// <param name="refusal">Why nothing could be skipped; empty where it could.</param>
-    public AccelerationReport Report(double allowed, IReadOnlyList<CycleResult> cycles, string refusal) => new()
+    public AccelerationReport Report(double allowed, int cycles, string refusal) => new()
     {
         AllowedError = allowed,
         EstimatedError = _missed * Slope,
         EstimatedShift = _missed,
-        Simulated = cycles.Count(c => c.IsSimulated),
-        Extrapolated = cycles.Count(c => !c.IsSimulated),
+        Simulated = cycles - Skipped,
+        Extrapolated = Skipped,
         Tried = Tried,
         Spans = [.. _spans],
         Refusal = _spans.Count > 0 ? "" : refusal,

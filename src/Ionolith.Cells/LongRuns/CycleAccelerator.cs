@@ -141,9 +141,8 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
 
     private int Length(int left)
     {
-        int done = carrier.Log.Cycles.Count;
         if (_projector.Points.Count < FewestBefore - 1 || _wait > 0 || _projector.Points[^1].Cycle != carrier.Position.Cycle
-            || carrier.Log.Cycles[^1].Discharge <= 0 || done < FewestBefore)
+            || carrier.Log.Cycles[^1].Discharge <= 0 || carrier.Position.Cycle < FewestBefore)
         {
             return 0;
         }
@@ -272,14 +271,17 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
     private void Fill(RunPosition position, LogMark mark, CycleResult last, double[] ageing)
     {
         IReadOnlyList<double[]> after = carrier.Log.Ageing!.From(mark.Ageing);
-        IReadOnlyList<CycleResult> cut = carrier.Log.CutCycles(mark.Cycles, mark.Ageing);
+        IReadOnlyList<CycleResult> cut = carrier.Log.CutCycles(mark);
         CycleResult to = cut[^1];
         double[] from1 = Numbers(last), to1 = Numbers(to), toAgeing = after[^1];
         (int x0, double[] y0, double[] a0) = _far is { } far ? (far.Cycle, far.Numbers, far.Ageing) : (last.Number, from1, ageing);
         for (int n = position.Cycle + 1; n < cut[0].Number; n++)
         {
             double[] c = Between(y0, from1, to1), a = Between(a0, ageing, toAgeing);
-            carrier.Log.Add(new CycleResult(n, c[0], c[1], c[2], c[3], c[4], c[5]) { Resistance = c[6], LithiumInventory = c[7], IsSimulated = false });
+            carrier.Log.Add(new CycleResult(n, c[0], c[1], c[2], c[3], c[4], c[5]) 
+            {
+                Resistance = c[6], LithiumInventory = c[7], DischargesFirst = to.DischargesFirst, IsSimulated = false,
+            });
             carrier.Log.Ageing!.Add(n, c[5], a);
 
             double[] Between(double[] before, double[] from, double[] end)

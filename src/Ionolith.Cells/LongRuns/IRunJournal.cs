@@ -12,6 +12,14 @@ public interface IRunJournal
     /// <returns>Whether <see cref="Keep"/> shall be told.</returns>
     bool IsDue(int cycle);
 
+    /// <summary>Takes the rows of cycles that have ended: each once, in order. A checkpoint that is kept later includes them.</summary>
+    /// <param name="rows">The rows, to be added to those before.</param>
+    void Take(ReadOnlySpan<byte> rows);
+
+    /// <summary>All rows of the run, with those before <see cref="Resumed"/>.</summary>
+    /// <returns>The rows in one or more pieces, each of whole rows.</returns>
+    IEnumerable<Stream> Rows();
+
     /// <summary>Keeps a checkpoint; it takes the place of the one before.</summary>
     /// <param name="cycle">Number of the last finished cycle.</param>
     /// <param name="time">Time since the start of the run, s.</param>

@@ -74,6 +74,8 @@ public sealed class CellSimulation
             Reason = reason,
             Steps = run.Steps,
             Cycles = run.Cycles,
+            EveryCycle = run.EveryCycle,
+            ChargePassed = log.ChargePassed,
             Series = series,
             Losses = losses,
             Fields = recorder.Fields(),

@@ -42,6 +42,7 @@ internal sealed class CycleCarrier
         Position = Position with { Cycle = Position.Cycle + 1, Repetition = Position.Repetition + 1 };
         RunnerState? began = _runner.Ageing is null ? null : _runner.Save();
         double discharge = 0, charge = 0, dischargeEnergy = 0, chargeEnergy = 0, resistance = double.NaN;
+        bool? dischargesFirst = null;
         (SimulationStatus, string)? ended = null;
         StateLayout layout = _model.Parts.Layout;
         double area = _model.Parts.Cell.Area;
@@ -66,6 +67,7 @@ internal sealed class CycleCarrier
 
             charged = (_runner.State[layout.Charge] - charged) * area;
             energy = (_runner.State[layout.Energy] - energy) * area;
+            dischargesFirst ??= charged == 0 ? null : charged > 0;
             (discharge, charge) = charged > 0 ? (discharge + charged, charge) : (discharge, charge - charged);
 
             // The energy goes with its charge: that of a cell at a negative voltage is negative.
@@ -83,6 +85,7 @@ internal sealed class CycleCarrier
             Position.Cycle, discharge, charge, dischargeEnergy, chargeEnergy, _runner.State[layout.Voltage], _runner.Time)
         {
             Resistance = resistance,
+            DischargesFirst = dischargesFirst ?? false,
             LithiumInventory = _runner.Ageing is null ? double.NaN : _balances.Inventory(_runner.State) * Materials.PhysicalConstants.Faraday * area,
         });
         Log.Ageing?.Take(Position.Cycle, _runner.Time);

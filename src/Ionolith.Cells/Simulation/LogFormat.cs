@@ -42,12 +42,13 @@ internal static class LogFormat
         writer.Write(cycle.Number);
         foreach (double value in new[]
         {
-            cycle.Discharge, cycle.Charge, cycle.DischargeEnergy, cycle.ChargeEnergy, cycle.EndVoltage, cycle.EndTime, cycle.Resistance, cycle.LithiumInventory,
+            cycle.Discharge, cycle.Charge, cycle.DischargeEnergy, cycle.ChargeEnergy, cycle.EndVoltage, cycle.EndTime, cycle.Resistance, cycle.LithiumInventory, cycle.ChargeBefore,
         })
         {
             writer.Write(value);
         }
 
+        writer.Write(cycle.DischargesFirst);
         writer.Write(cycle.IsSimulated);
     }
 
@@ -57,6 +58,8 @@ internal static class LogFormat
     {
         Resistance = reader.ReadDouble(),
         LithiumInventory = reader.ReadDouble(),
+        ChargeBefore = reader.ReadDouble(),
+        DischargesFirst = reader.ReadBoolean(),
         IsSimulated = reader.ReadBoolean(),
     };
 }

@@ -10,7 +10,7 @@ namespace Ionolith.Cells.Simulation;
 /// <summary>Walks through the cycles and steps of a protocol.</summary>
 internal sealed class ProtocolRun
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private readonly Protocol _protocol;
     private readonly SimulationOptions _options;
     private readonly StepRunner _runner;
@@ -41,8 +41,11 @@ internal sealed class ProtocolRun
     /// <summary>Steps carried out.</summary>
     public IReadOnlyList<StepResult> Steps => _log.Steps;
 
-    /// <summary>Cycles carried out.</summary>
+    /// <summary>Cycles carried out, of many only some.</summary>
     public IReadOnlyList<CycleResult> Cycles => _log.Cycles;
+
+    /// <summary>Every cycle, as the journal has it; null without one.</summary>
+    public IEnumerable<CycleRow>? EveryCycle => _journal is null ? null : _log.Rows(_journal);
 
     /// <summary>Slow states at the ends of cycles; null where nothing ages.</summary>
     public AgeingSeries? Ageing => _log.Ageing?.Series();
@@ -53,7 +56,7 @@ internal sealed class ProtocolRun
     /// <summary>What was skipped; null where nobody asked.</summary>
     public AccelerationReport? Acceleration => _options.Acceleration is not { } acceleration ? null : _tally.Report(
         acceleration.CapacityError,
-        Cycles,
+        Cycles.Count == 0 ? 0 : Cycles[^1].Number,
         _log.Light is not null ? "light is counted step by step, so that every cycle was simulated"
             : _slow is null ? "nothing in this cell ages, so that every cycle was simulated"
             : !_protocol.Cycles.Any(IsLong) ? string.Create(CultureInfo.InvariantCulture, $"no cycle of the protocol is repeated {CycleAccelerator.FewestRepetitions} times, so that every cycle was simulated")
@@ -63,6 +66,13 @@ internal sealed class ProtocolRun
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Status and one sentence.</returns>
     public (SimulationStatus Status, string Reason) Carry(CancellationToken cancellation)
+    {
+        (SimulationStatus Status, string Reason) ended = CarryAll(cancellation);
+        _log.Settle(_journal, isLast: true);
+        return ended;
+    }
+
+    private (SimulationStatus Status, string Reason) CarryAll(CancellationToken cancellation)
     {
         _runner.EndsAtShort = _protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
         if (_journal?.Resumed is { } checkpoint)
@@ -107,6 +117,7 @@ internal sealed class ProtocolRun
 
     private void AtBoundary()
     {
+        _log.Settle(_journal, isLast: false);
         if (_journal is null)
         {
             return;

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing.Sites;
+using Ionolith.Cells.LongRuns;
 
 namespace Ionolith.Cells.Simulation;
 
@@ -7,6 +8,8 @@ internal sealed class RunLog(Recorder recorder, AgeingRecorder? ageing, LightRec
 {
     private readonly List<StepResult> _steps = [];
     private readonly List<CycleResult> _cycles = [];
+    private int _told;
+    private double _chargeBefore;
 
     /// <summary>Rows, losses, profiles.</summary>
     public Recorder Recorder => recorder;
@@ -20,8 +23,11 @@ internal sealed class RunLog(Recorder recorder, AgeingRecorder? ageing, LightRec
     /// <summary>Steps carried out.</summary>
     public IReadOnlyList<StepResult> Steps => _steps;
 
-    /// <summary>Cycles carried out.</summary>
+    /// <summary>Cycles carried out, of many only some.</summary>
     public IReadOnlyList<CycleResult> Cycles => _cycles;
+
+    /// <summary>Charge that finished cycles have passed in either direction, C.</summary>
+    public double ChargePassed { get; private set; }
 
     /// <summary>Writes a step down; of a long run of which only summaries are kept, those between the first cycle and this one go.</summary>
     /// <param name="step">The step.</param>
@@ -37,11 +43,65 @@ internal sealed class RunLog(Recorder recorder, AgeingRecorder? ageing, LightRec
 
     /// <summary>Writes a cycle down.</summary>
     /// <param name="cycle">The cycle.</param>
-    public void Add(CycleResult cycle) => _cycles.Add(cycle);
+    public void Add(CycleResult cycle)
+    {
+        _cycles.Add(cycle with { ChargeBefore = _chargeBefore });
+        _chargeBefore = cycle.Discharge > 0 ? cycle.Charge : _chargeBefore;
+    }
+
+    /// <summary>Gives finished cycles to a journal, and lets go of those that memory need not keep; no mark that was set before is of use any more.</summary>
+    /// <param name="journal">The journal; null: none.</param>
+    /// <param name="isLast">Whether no cycle follows.</param>
+    public void Settle(IRunJournal? journal, bool isLast)
+    {
+        if (journal is not null && _told < _cycles.Count)
+        {
+            using MemoryStream rows = new();
+            using BinaryWriter writer = new(rows);
+            for (int i = _told; i < _cycles.Count; i++)
+            {
+                LogFormat.Write(writer, _cycles[i]);
+                ageing?.WriteRow(writer, i + 1);
+            }
+
+            journal.Take(rows.GetBuffer().AsSpan(0, (int)rows.Length));
+        }
+
+        for (; _told < _cycles.Count; _told++)
+        {
+            ChargePassed += _cycles[_told].Discharge + _cycles[_told].Charge;
+        }
+
+        if (_cycles.Count > 0 && (isLast || CycleThinning.IsDue(_cycles.Count)))
+        {
+            int last = _cycles[^1].Number;
+            _cycles.RemoveAll(c => !CycleThinning.Keeps(c.Number, last));
+            ageing?.Thin(last);
+        }
+
+        _told = _cycles.Count;
+    }
+
+    /// <summary>Every cycle, as the journal has it.</summary>
+    /// <param name="journal">The journal.</param>
+    public IEnumerable<CycleRow> Rows(IRunJournal journal)
+    {
+        int[] columns = ageing?.KeptColumns ?? [];
+        foreach (Stream stream in journal.Rows())
+        {
+            using BinaryReader reader = new(stream);
+            while (stream.Position < stream.Length)
+            {
+                CycleResult cycle = LogFormat.ReadCycle(reader);
+                double[] values = ageing is null ? [] : StateFormat.ReadDoubles(reader);
+                yield return new(cycle, [.. columns.Select(c => values[c])]);
+            }
+        }
+    }
 
     /// <summary>Where the log ends now.</summary>
     /// <param name="withSteps">Whether steps that are left out later shall be known again.</param>
-    public LogMark Mark(bool withSteps) => new(withSteps ? [.. _steps] : null, _steps.Count, _cycles.Count, ageing?.Count ?? 0, light?.Count ?? 0, recorder.Mark());
+    public LogMark Mark(bool withSteps) => new(withSteps ? [.. _steps] : null, _steps.Count, _cycles.Count, _chargeBefore, ageing?.Count ?? 0, light?.Count ?? 0, recorder.Mark());
 
     /// <summary>Forgets what was written since a mark.</summary>
     /// <param name="mark">The mark, with steps.</param>
@@ -50,20 +110,21 @@ internal sealed class RunLog(Recorder recorder, AgeingRecorder? ageing, LightRec
         _steps.Clear();
         _steps.AddRange(mark.Steps ?? []);
         _cycles.RemoveRange(mark.Cycles, _cycles.Count - mark.Cycles);
+        _chargeBefore = mark.ChargeBefore;
         ageing?.RollBack(mark.Ageing);
         light?.RollBack(mark.Light);
         recorder.RollBack(mark.Rows);
     }
 
-    /// <summary>Cuts off the cycles beyond a number, to write others before them.</summary>
-    /// <param name="cycles">Cycles that stay.</param>
-    /// <param name="ageingRows">Rows of the slow states that stay.</param>
+    /// <summary>Cuts off the cycles since a mark, to write others before them.</summary>
+    /// <param name="mark">The mark.</param>
     /// <returns>What was cut off.</returns>
-    public IReadOnlyList<CycleResult> CutCycles(int cycles, int ageingRows)
+    public IReadOnlyList<CycleResult> CutCycles(LogMark mark)
     {
-        CycleResult[] cut = [.. _cycles[cycles..]];
-        _cycles.RemoveRange(cycles, cut.Length);
-        ageing?.RollBack(ageingRows);
+        CycleResult[] cut = [.. _cycles[mark.Cycles..]];
+        _cycles.RemoveRange(mark.Cycles, cut.Length);
+        _chargeBefore = mark.ChargeBefore;
+        ageing?.RollBack(mark.Ageing);
         return cut;
     }
 
@@ -85,6 +146,8 @@ internal sealed class RunLog(Recorder recorder, AgeingRecorder? ageing, LightRec
             LogFormat.Write(writer, cycle);
         }
 
+        writer.Write(mark.ChargeBefore);
+        writer.Write(ChargePassed);
         ageing?.Write(writer, mark.Ageing);
         light?.Write(writer, mark.Light);
         recorder.Write(writer, mark.Rows);
@@ -104,6 +167,8 @@ internal sealed class RunLog(Recorder recorder, AgeingRecorder? ageing, LightRec
             _cycles.Add(LogFormat.ReadCycle(reader));
         }
 
+        _told = _cycles.Count;
+        (_chargeBefore, ChargePassed) = (reader.ReadDouble(), reader.ReadDouble());
         ageing?.Read(reader);
         light?.Read(reader);
         recorder.Read(reader);
@@ -113,8 +178,9 @@ internal sealed class RunLog(Recorder recorder, AgeingRecorder? ageing, LightRec
 /// <summary>Where a log ends at one moment.</summary>
 /// <param name="Steps">Steps; null where they need not be known again.</param>
 /// <param name="StepCount">Number of steps.</param>
-/// <param name="Cycles">Number of cycles.</param>
+/// <param name="Cycles">Number of cycles in memory.</param>
+/// <param name="ChargeBefore">Charge of the last cycle that discharged, C.</param>
 /// <param name="Ageing">Number of rows of slow states.</param>
 /// <param name="Light">Number of steps with light.</param>
 /// <param name="Rows">Where the rows end.</param>
-internal sealed record LogMark(IReadOnlyList<StepResult>? Steps, int StepCount, int Cycles, int Ageing, int Light, RecorderMark Rows);
+internal sealed record LogMark(IReadOnlyList<StepResult>? Steps, int StepCount, int Cycles, double ChargeBefore, int Ageing, int Light, RecorderMark Rows);

@@ -43,8 +43,17 @@ public sealed record SimulationResult
     /// <summary>Steps carried out, in order.</summary>
     public required IReadOnlyList<StepResult> Steps { get; init; }
 
-    /// <summary>One entry for each cycle carried out, in order.</summary>
+    /// <summary>One entry for each cycle carried out, in order; of more than 4096 cycles the first ten, the last ten and between them every second, fourth, eighth ...</summary>
     public required IReadOnlyList<CycleResult> Cycles { get; init; }
+
+    /// <summary>Number of cycles carried out.</summary>
+    public int CycleCount => Cycles.Count == 0 ? 0 : Cycles[^1].Number;
+
+    /// <summary>Charge passed in either direction in all cycles, C (A s).</summary>
+    public double ChargePassed { get; init; }
+
+    /// <summary>Every cycle, read one by one from where the run's journal has put them; null without a journal.</summary>
+    public IEnumerable<CycleRow>? EveryCycle { get; init; }
 
     /// <summary>Rows against time.</summary>
     public required TimeSeries Series { get; init; }
@@ -55,7 +64,7 @@ public sealed record SimulationResult
     /// <summary>Fields over x and r at chosen times; null where they were not asked for.</summary>
     public FieldSeries? Fields { get; init; }
 
-    /// <summary>Slow states at the ends of cycles; null where nothing ages.</summary>
+    /// <summary>Slow states, fresh and at the ends of the cycles of <see cref="Cycles"/>; null where nothing ages.</summary>
     public AgeingSeries? Ageing { get; init; }
 
     /// <summary>What light did; null where nothing takes up light.</summary>
@@ -140,6 +149,28 @@ public sealed record CycleResult(
 
     /// <summary>Lithium in the electrodes at the end, as charge, C (A s); what is cut off from the cell is not in it. NaN where nothing ages.</summary>
     public double LithiumInventory { get; init; } = double.NaN;
+
+    /// <summary>Whether the first charge that flows in the cycle is delivered, not taken.</summary>
+    public bool DischargesFirst { get; init; }
+
+    /// <summary>Charge taken in the cycle before that discharges, C (A s); zero without one.</summary>
+    public double ChargeBefore { get; init; }
+
+    /// <summary>Coulombic efficiency, 1: charge delivered over the charge that was taken for it; NaN where it tells none.</summary>
+    /// <remarks>
+    /// A cycle that charges first is measured by its own charge; one that discharges first by the charge of the cycle before it, so that the first
+    /// discharge of a fresh cell has none. A charge of less than half of what is then delivered has only topped up a cell that was charged before,
+    /// and tells no efficiency.
+    /// </remarks>
+    public double CoulombicEfficiency
+    {
+        get
+        {
+            const double Topping = 0.5;
+            double taken = DischargesFirst ? ChargeBefore : Charge;
+            return Discharge > 0 && taken > Topping * Discharge ? Discharge / taken : double.NaN;
+        }
+    }
 
     /// <summary>Whether the cycle was simulated; otherwise its row lies between those of simulated cycles.</summary>
     public bool IsSimulated { get; init; } = true;

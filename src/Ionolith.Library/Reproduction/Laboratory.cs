@@ -170,7 +170,7 @@ public sealed class Laboratory
         };
         var result = new CellSimulation(cell, protocol, options, _store.Properties).Run(null, _cancellation);
         long steps = protocol.Cycles.Sum(c => (long)c.Repetitions * c.Steps.Count), cycles = protocol.Cycles.Sum(c => (long)c.Repetitions);
-        bool isShort = items.IsLong ? result.Cycles.Count < cycles : result.Steps.Count < steps;
+        bool isShort = items.IsLong ? result.CycleCount < cycles : result.Steps.Count < steps;
         return result.Status switch
         {
             SimulationStatus.Cancelled => throw new OperationCanceledException(_cancellation),

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Simulation;
 using Ionolith.Materials.Quantities;
 
@@ -29,27 +30,25 @@ public static class CyclesCsv
         }
 
         writer.Write('\n');
-        var efficiencies = CoulombicEfficiency.Of(result);
         if (result.Ageing is not null)
         {
-            WriteRow(writer, [0, 0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 1, .. Values(columns, 0)]);
+            WriteRow(writer, [0, 0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 1, .. columns.Select(c => Shown(c, c.Values[0]))]);
         }
 
-        for (var i = 0; i < result.Cycles.Count; i++)
+        var brokenOff = KeyFigures.BrokenOff(result)?.Number;
+        foreach (var (cycle, ageing) in CycleRow.Of(result))
         {
-            var cycle = result.Cycles[i];
             WriteRow(
                 writer,
                 [
                     cycle.Number, cycle.EndTime, cycle.Discharge / 3600, cycle.Charge / 3600, cycle.DischargeEnergy / 3600, cycle.ChargeEnergy / 3600,
-                    efficiencies.GetValueOrDefault(cycle.Number, double.NaN), cycle.EndVoltage, cycle.Resistance, cycle.LithiumInventory / 3600, cycle.IsSimulated ? 1 : 0,
-                    .. Values(columns, i + 1),
+                    cycle.Number == brokenOff ? double.NaN : cycle.CoulombicEfficiency, cycle.EndVoltage, cycle.Resistance, cycle.LithiumInventory / 3600, cycle.IsSimulated ? 1 : 0,
+                    .. ageing.Select((value, i) => Shown(columns[i], value)),
                 ]);
         }
     }
 
-    private static IEnumerable<double> Values(IReadOnlyList<AgeingColumn> columns, int row) =>
-        columns.Select(c => row < c.Values.Count ? QuantityFormat.ToUnit(c.Values[row], c.Kind, c.Kind.DisplayUnit) : double.NaN);
+    private static double Shown(AgeingColumn column, double value) => double.IsNaN(value) ? value : QuantityFormat.ToUnit(value, column.Kind, column.Kind.DisplayUnit);
 
     private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

@@ -13,6 +13,7 @@ public sealed class ResultFolder : IDisposable
 {
     private const string SummaryName = "summary.json";
     private const string CheckpointName = "checkpoint";
+    private const string RowsName = "checkpoint-cycles";
     private readonly string _partial;
     private readonly string _marker;
     private bool _force;
@@ -59,6 +60,40 @@ public sealed class ResultFolder : IDisposable
     /// <summary>Checkpoint of an unfinished run in the target; null: there is none.</summary>
     public string? Checkpoint => File.Exists(CheckpointPath) ? CheckpointPath : null;
 
+    /// <summary>Rows of cycles that belong to a checkpoint in the target; empty where there are none.</summary>
+    /// <exception cref="ResultFolderException">They cannot be read.</exception>
+    public Stream OpenRows()
+    {
+        try
+        {
+            return File.Exists(RowsPath) ? new FileStream(RowsPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16) : new MemoryStream();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultFolderException($"the cycles in '{Target}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Adds rows of cycles to those in the target.</summary>
+    /// <param name="length">Length of what is kept of those before, bytes; what stands beyond is cut off.</param>
+    /// <param name="rows">The rows.</param>
+    /// <exception cref="ResultFolderException">They cannot be written.</exception>
+    public void AddRows(long length, ReadOnlySpan<byte> rows)
+    {
+        try
+        {
+            Directory.CreateDirectory(Target);
+            using var stream = new FileStream(RowsPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+            stream.SetLength(length);
+            stream.Position = length;
+            stream.Write(rows);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultFolderException($"the cycles could not be written to '{Target}': {e.Message}", e);
+        }
+    }
+
     /// <summary>Puts a checkpoint into the target, in one go; it takes the place of the one before.</summary>
     /// <param name="write">Writes it.</param>
     /// <exception cref="ResultFolderException">It cannot be written.</exception>
@@ -83,6 +118,8 @@ public sealed class ResultFolder : IDisposable
     }
 
     private string CheckpointPath => Path.Combine(Target, CheckpointName);
+
+    private string RowsPath => Path.Combine(Target, RowsName);
 
     /// <summary>Writes all files of a run and moves the folder to its target.</summary>
     /// <param name="run">The run.</param>
@@ -213,7 +250,7 @@ public sealed class ResultFolder : IDisposable
             SeriesCsv.Write(writer, result.Series);
         }
 
-        if (result.Cycles.Count > 1 || result.Ageing is not null)
+        if (result.CycleCount > 1 || result.Ageing is not null)
         {
             using var writer = Text("cycles.csv");
             CyclesCsv.Write(writer, result);
@@ -246,6 +283,7 @@ public sealed class ResultFolder : IDisposable
         if (result.Status == Cells.Simulation.SimulationStatus.Cancelled && Checkpoint is { } checkpoint)
         {
             File.Copy(checkpoint, PathOf(CheckpointName));
+            File.Copy(RowsPath, PathOf(RowsName));
         }
     }
 

@@ -24,7 +24,7 @@ internal static class ReportSections
         page.Card($"capacity {side}", $"{Numbers.Text(figures.Capacity / area / Numbers.PerArealCapacity, 4)} mAh/cm2", $"{Scaled(figures.Capacity / 3600, "Ah")} in {Numbers.Text(area * 1e4, 4)} cm2");
         page.Card($"energy {side}", $"{Numbers.Text(figures.Energy / area / Numbers.PerArealCapacity, 4)} mWh/cm2", Scaled(figures.Energy / 3600, "Wh"));
         page.Card("mean voltage", $"{Numbers.Text(figures.MeanVoltage, 4)} V", "energy over capacity");
-        page.Card("duration", Numbers.Duration(figures.Duration), Count(result.Steps.Count, "step") + ", " + Count(result.Cycles.Count, "cycle"));
+        page.Card("duration", Numbers.Duration(figures.Duration), Count(result.Steps.Count, "step") + ", " + Count(result.CycleCount, "cycle"));
         page.Card("mean temperature", $"{Numbers.Text(figures.MeanTemperature - 273.15, 4)} degC", TemperatureNote(result));
         page.Body.Append("</dl>\n</header>\n<main>\n");
     }

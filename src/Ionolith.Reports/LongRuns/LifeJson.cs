@@ -11,16 +11,22 @@ internal static class LifeJson
     // All cycles are in cycles.csv; a summary that is as long helps nobody.
     private const int MostCycles = 2000;
 
-    /// <summary>Writes the cycles: all of them, or of very many every so many and the last.</summary>
+    /// <summary>Writes the cycles: all of them, or of very many the first, every so many and the last.</summary>
     public static void WriteCycles(Utf8JsonWriter json, SimulationResult result)
     {
-        var stride = 1 + ((result.Cycles.Count - 1) / MostCycles);
+        // A power of two, as that of the cycles in memory.
+        var stride = 1;
+        while (result.CycleCount / stride > MostCycles)
+        {
+            stride *= 2;
+        }
+
         if (stride > 1)
         {
             json.WriteNumber("cycles_stride", stride);
         }
 
-        json.WriteObjects("cycles", result.Cycles.Where((_, i) => i % stride == 0 || i == result.Cycles.Count - 1), static (json, cycle) =>
+        json.WriteObjects("cycles", result.Cycles.Where(c => c.Number == 1 || c.Number % stride == 0 || c.Number == result.CycleCount), static (json, cycle) =>
         {
             json.WriteNumber("number", cycle.Number);
             json.WriteQuantity("discharge", cycle.Discharge / 3600, "Ah");

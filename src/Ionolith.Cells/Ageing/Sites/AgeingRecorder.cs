@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Simulation;
 using Ionolith.Materials;
 using Ionolith.Materials.Quantities;
@@ -12,6 +13,7 @@ internal sealed class AgeingRecorder
     private readonly List<List<double>> _values = [];
     private readonly List<int> _cycle = [];
     private readonly List<double> _time = [];
+    private readonly List<bool> _moved = [];
     private readonly AgeingRun _run;
 
     /// <summary>Lists the columns.</summary>
@@ -35,6 +37,7 @@ internal sealed class AgeingRecorder
         }
 
         _values.AddRange(_columns.Select(_ => new List<double>()));
+        _moved.AddRange(_columns.Select(_ => false));
     }
 
     /// <summary>Takes a row.</summary>
@@ -75,6 +78,34 @@ internal sealed class AgeingRecorder
         }
     }
 
+    /// <summary>Lets go of the rows of cycles that memory need not keep.</summary>
+    /// <param name="last">Number of the last cycle so far.</param>
+    public void Thin(int last)
+    {
+        int kept = 0;
+        for (int row = 0; row < _cycle.Count; row++)
+        {
+            for (int i = 0; i < _values.Count; i++)
+            {
+                _moved[i] |= _values[i][row] != _values[i][0];
+            }
+
+            if (CycleThinning.Keeps(_cycle[row], last))
+            {
+                (_cycle[kept], _time[kept]) = (_cycle[row], _time[row]);
+                _values.ForEach(v => v[kept] = v[row]);
+                kept++;
+            }
+        }
+
+        RollBack(kept);
+    }
+
+    /// <summary>Writes the values of one row.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="row">Its index.</param>
+    public void WriteRow(BinaryWriter writer, int row) => StateFormat.Write(writer, [.. _values.Select(v => v[row])]);
+
     /// <summary>Forgets the rows beyond a number.</summary>
     /// <param name="count">Rows that stay.</param>
     public void RollBack(int count)
@@ -102,6 +133,8 @@ internal sealed class AgeingRecorder
         {
             StateFormat.Write(writer, CollectionsMarshal.AsSpan(values)[..count]);
         }
+
+        _moved.ForEach(writer.Write);
     }
 
     /// <summary>Reads rows that were written; the recorder is empty.</summary>
@@ -115,25 +148,17 @@ internal sealed class AgeingRecorder
         }
 
         _values.ForEach(v => v.AddRange(StateFormat.ReadDoubles(reader)));
-    }
-
-    /// <summary>The rows; quantities that nothing has changed are left out.</summary>
-    public AgeingSeries Series()
-    {
-        IEnumerable<AgeingColumn> Kept()
+        for (int i = 0; i < _moved.Count; i++)
         {
-            for (int i = 0; i < _columns.Count; i++)
-            {
-                var (site, name, kind, _) = _columns[i];
-                List<double> values = _values[i];
-                bool isState = site.Slow.Any(s => string.Equals(s.Name, name, StringComparison.Ordinal));
-                if (isState || values.Exists(v => v != values[0]))
-                {
-                    yield return new AgeingColumn(site.Name, name, kind, [.. values]);
-                }
-            }
+            _moved[i] = reader.ReadBoolean();
         }
-
-        return new AgeingSeries([.. _cycle], [.. _time], [.. Kept()]) { Events = [.. _run.Events] };
     }
+
+    /// <summary>Indices of the columns that the result has: quantities that nothing has changed are left out.</summary>
+    public int[] KeptColumns => [.. Enumerable.Range(0, _columns.Count).Where(i =>
+        _columns[i].Site.Slow.Any(s => string.Equals(s.Name, _columns[i].Name, StringComparison.Ordinal)) || _moved[i] || _values[i].Exists(v => v != _values[i][0]))];
+
+    /// <summary>The rows of the columns that are kept.</summary>
+    public AgeingSeries Series() =>
+        new([.. _cycle], [.. _time], [.. KeptColumns.Select(i => new AgeingColumn(_columns[i].Site.Name, _columns[i].Name, _columns[i].Kind, [.. _values[i]]))]) { Events = [.. _run.Events] };
 }

@@ -1,3 +1,4 @@
+using Ionolith.Cells.Simulation;
 using Ionolith.Library.Reproduction.Measurements;
 using Ionolith.Materials.Quantities;
 
@@ -11,15 +12,20 @@ internal static class CycleLife
 
     public static readonly RunFigure Figure = new("cycle-life", static _ => QuantityKinds.Number, static (result, _) =>
     {
-        double[] capacities = [.. result.Cycles.Where(c => c.Discharge > 0).Select(c => c.Discharge)];
-        if (capacities.Length == 0)
+        CycleResult[] cycles = [.. result.Cycles.Where(c => c.Discharge > 0)];
+        if (cycles.Length == 0)
         {
             throw new MeasurementException($"the run of {result.Cell.Id} has no discharge: {result.Reason}");
         }
 
-        double end = EndOfLife * capacities[0];
-        int below = Array.FindIndex(capacities, c => c < end);
-        return below < 0 ? capacities.Length : below + ((capacities[below - 1] - end) / (capacities[below - 1] - capacities[below]));
+        // Of very many cycles not all are in memory.
+        bool all = result.Cycles.Count == result.CycleCount;
+        double end = EndOfLife * cycles[0].Discharge;
+        int below = Array.FindIndex(cycles, c => c.Discharge < end);
+        return below < 0 ? Count(cycles.Length - 1)
+            : Count(below - 1) + ((Count(below) - Count(below - 1)) * (cycles[below - 1].Discharge - end) / (cycles[below - 1].Discharge - cycles[below].Discharge));
+
+        double Count(int i) => all ? i + 1 : cycles[i].Number;
     })
     {
         OfShortRuns = true,
