@@ -34,12 +34,13 @@ internal sealed class CellRun(CliServices services)
         }
 
         var input = new RunInput(loaded.InputText, protocol, loaded.OtherFiles, request.Words);
+        using var journal = OpenJournal(request, folder, input, problems);
         if (spread is not null)
         {
-            return new StackRun(services).Carry(request, cell, spread, (input, ProgramName()), Options(request, protocol), folder);
+            return problems.Count > 0 ? services.Refuse(problems, request.Json)
+                : new StackRun(services).Carry(request, cell, spread, (input, ProgramName()), Options(request, protocol), (folder, journal));
         }
 
-        using var journal = OpenJournal(request, folder, input, problems);
         var result = problems.Count > 0 ? null : Run(request, cell, protocol, journal, problems);
         if (result is null)
         {
@@ -207,15 +208,21 @@ internal sealed class CellRun(CliServices services)
             ResultTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), run.Result);
         }
 
-        if (run.Result.Status == SimulationStatus.Cancelled)
+        TellEnd(services, request, run.Result.Status, run.Result.Reason);
+    }
+
+    /// <summary>Tells on standard error of a run that did not get to its end.</summary>
+    public static void TellEnd(CliServices services, RunRequest request, SimulationStatus status, string reason)
+    {
+        if (status == SimulationStatus.Cancelled)
         {
             services.Error.WriteLine(request.Output is null || !File.Exists(Path.Combine(request.Output, "checkpoint"))
                 ? "stopped by Ctrl-C: what was computed until then is kept"
                 : "stopped by Ctrl-C: what was computed until then is kept; the same command with --resume goes on after the last finished cycle");
         }
-        else if (run.Result.Status == SimulationStatus.Failed)
+        else if (status == SimulationStatus.Failed)
         {
-            services.Error.WriteLine($"the run failed: {run.Result.Reason}");
+            services.Error.WriteLine($"the run failed: {reason}");
         }
     }
 }

@@ -173,9 +173,9 @@ internal sealed record RunRequest
             }
         }
 
-        if (Stack is not null && (Accelerate || Resume))
+        if (Stack is not null && Accelerate)
         {
-            yield return $"--stack: a stack is run cycle by cycle from its start; {(Accelerate ? "--accelerate" : "--resume")} is for single cells";
+            yield return "--stack: a stack is run cycle by cycle; --accelerate is for single cells";
         }
     }
 }

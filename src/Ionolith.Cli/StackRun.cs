@@ -59,13 +59,21 @@ internal sealed class StackRun(CliServices services)
 
     /// <summary>Runs, prints and writes.</summary>
     /// <returns>The exit code.</returns>
-    public int Carry(RunRequest request, CellDescription cell, CellSpread spread, (RunInput Input, string Program) inputs, SimulationOptions options, ResultFolder? folder)
+    public int Carry(RunRequest request, CellDescription cell, CellSpread spread, (RunInput Input, string Program) inputs, SimulationOptions options, (ResultFolder? Folder, CheckpointJournal? Journal) files)
     {
         SeriesResult result;
         try
         {
             var cells = SeriesStackSimulation.Spread(cell, request.Stack!.Value, spread);
-            result = new SeriesStackSimulation(cells, options).Run(inputs.Input.Protocol, services.Interrupt);
+            result = new SeriesStackSimulation(cells, options).Run(inputs.Input.Protocol, files.Journal, services.Interrupt);
+        }
+        catch (InvalidDataException e)
+        {
+            return services.Refuse([$"--resume: the run cannot go on from its checkpoint: {e.Message}; --force begins anew"], request.Json);
+        }
+        catch (ResultFolderException e)
+        {
+            return services.Refuse([$"--out: {e.Message}"], request.Json);
         }
         catch (ArgumentException e)
         {
@@ -76,11 +84,11 @@ internal sealed class StackRun(CliServices services)
         string summary = StackJson.Write(record);
         try
         {
-            folder?.Write(
+            files.Folder?.Write(
             [
                 ("summary.json", summary), ("series.csv", StackCsv.Write(result)), ("report.html", StackReport.Write(record)), ("input.yaml", inputs.Input.InputText),
                 ("protocol.txt", inputs.Input.ProtocolText), .. inputs.Input.Profiles.Concat(inputs.Input.OtherFiles).Select(f => (f.Key, f.Value)),
-            ]);
+            ], result.Status == SimulationStatus.Cancelled);
         }
         catch (ResultFolderException e)
         {
@@ -95,12 +103,13 @@ internal sealed class StackRun(CliServices services)
         else
         {
             StackTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), record);
-            if (folder is not null)
+            if (files.Folder is not null)
             {
                 services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
             }
         }
 
+        CellRun.TellEnd(services, request, result.Status, result.Reason);
         return result.Status is SimulationStatus.Completed or SimulationStatus.CellLimit ? ExitCode.Done : ExitCode.Failed;
     }
 

@@ -13,7 +13,7 @@ namespace Ionolith.Cells.Design;
 /// <param name="Capacity">Charge through each cell, C; positive on discharge.</param>
 /// <param name="Energy">Energy of the stack, J; positive on discharge.</param>
 /// <param name="Voltages">Voltage of each cell at the end, V.</param>
-/// <param name="Reserves">Charge that each cell alone could have passed beyond the end of the step, C, with the sign of the step; zero for the weakest.</param>
+/// <param name="Reserves">Charge that each cell alone could have passed beyond the end of the step, C, with the sign of the step; zero for the weakest. NaN in a step that couples the cells.</param>
 public sealed record SeriesStep(
     string Text, double Start, double End, int Weakest, string EndedBy, double Capacity, double Energy, IReadOnlyList<double> Voltages, IReadOnlyList<double> Reserves)
 {

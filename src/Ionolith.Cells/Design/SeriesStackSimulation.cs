@@ -1,3 +1,5 @@
+using Ionolith.Cells.Design.Series;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -6,18 +8,19 @@ namespace Ionolith.Cells.Design;
 
 /// <summary>Cells in series: the same current through all, the voltages add up, and the weakest cell ends each step.</summary>
 /// <remarks>
-/// Cells that carry a given current do not see each other, so that each is integrated by itself; what couples them is the end of a step. A scout
-/// of each cell finds when it alone would end; the earliest end is that of the stack, and all cells then run to that time. Voltage limits of
-/// the protocol are those of each cell, as a managed stack is operated. Not thread-safe.
+/// Voltages of the protocol are those of a cell, as a watched stack is operated: a limit is that of each cell, and where a voltage is held no cell lies beyond it. Power, resistance and
+/// energy are those of the stack; current and charge are common. Cells that are alike in everything are run once. Cells that carry a given current do not see each other, so
+/// that each is integrated by itself; what couples them is the end of a step: a scout of each cell finds when it alone would end; the earliest end is that of the stack, and all
+/// cells then run to that time. Where voltage, power or resistance is held, or energy counted, cells that differ are integrated as one system. Not thread-safe.
 /// </remarks>
 public sealed class SeriesStackSimulation
 {
     private const int RowsInStep = 200;
     private readonly SeriesMember[] _members;
+    private readonly int[] _kinds;
+    private readonly SharedCurrentRunner? _coupled;
     private readonly SimulationOptions _options;
-    private readonly List<SeriesStep> _steps = [];
-    private readonly List<CycleResult> _cycles = [];
-    private double _firstDischarge = double.NaN;
+    private readonly SeriesLog _log = new();
 
     /// <summary>Builds the models of a stack.</summary>
     /// <param name="cells">The cells, valid, from the negative to the positive end; at least one. All have the area of the first.</param>
@@ -47,7 +50,21 @@ public sealed class SeriesStackSimulation
         Cells = cells;
 
         // A C-rate is one current for all: that of the first cell's nominal capacity.
-        _members = [.. cells.Select(c => new SeriesMember(c with { NominalCapacity = cells[0].NominalCapacity }, _options, shared))];
+        CellDescription[] all = [.. cells.Select(c => c with { NominalCapacity = cells[0].NominalCapacity })];
+        List<CellDescription> kinds = [];
+        _kinds = new int[all.Length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            _kinds[i] = kinds.FindIndex(k => CellVariation.AreAlike(k, all[i]));
+            if (_kinds[i] < 0)
+            {
+                _kinds[i] = kinds.Count;
+                kinds.Add(all[i]);
+            }
+        }
+
+        _members = [.. kinds.Select(c => new SeriesMember(c, _options, shared))];
+        _coupled = _members.Length > 1 ? new(_members, [.. Enumerable.Range(0, _members.Length).Select(k => _kinds.Count(i => i == k))], _options) : null;
     }
 
     /// <summary>The cells.</summary>
@@ -64,69 +81,98 @@ public sealed class SeriesStackSimulation
         ArgumentNullException.ThrowIfNull(spread);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         Random random = new(spread.Seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Varied(cell, spread, random))];
+        return [.. Enumerable.Range(0, count).Select(_ => CellVariation.Varied(cell, spread, random))];
     }
 
-    /// <summary>Runs a protocol of given currents on the stack, from the initial state of its cells; once for each instance.</summary>
+    /// <summary>Runs a protocol on the stack, from the initial state of its cells; once for each instance.</summary>
     /// <param name="protocol">
-    /// Steps whose control is a current, a C-rate or a rest. Voltage limits, of steps and of the whole, are those of each cell; capacities and energies
-    /// that end the whole are those of the stack.
+    /// What is done. Voltages, of limits and where one is held, are those of each cell; power, resistance and energy those of the stack. Light falls on each cell.
     /// </param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>What the stack and each of its cells did; a step that a cell could not go on with is the last one.</returns>
-    /// <exception cref="ArgumentException">A step holds a voltage, a power or a resistance, which couples the cells, or needs light.</exception>
-    public SeriesResult Run(Protocol protocol, CancellationToken cancellation = default)
+    /// <exception cref="ArgumentException">The stack cannot be asked for it: a profile of voltages on cells that differ, light on cells that take up none.</exception>
+    public SeriesResult Run(Protocol protocol, CancellationToken cancellation = default) => Run(protocol, null, cancellation);
+
+    /// <summary>Runs a protocol on the stack, from the initial state of its cells or from where a run of it was interrupted; once for each instance.</summary>
+    /// <param name="protocol">What is done.</param>
+    /// <param name="journal">Keeps checkpoints, and gives the one from which the run goes on; null: none.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>What the stack and each of its cells did; a step that a cell could not go on with is the last one.</returns>
+    /// <exception cref="ArgumentException">The stack cannot be asked for it: a profile of voltages on cells that differ, light on cells that take up none.</exception>
+    /// <exception cref="InvalidDataException">The journal's checkpoint is not one of this stack and protocol.</exception>
+    public SeriesResult Run(Protocol protocol, IRunJournal? journal, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(protocol);
-        ProtocolStep[] all = [.. protocol.Cycles.SelectMany(c => c.Steps)];
-        if (Array.Find(all, s => s.Control.Kind is ControlKind.Voltage or ControlKind.Power or ControlKind.Resistance) is { } coupled)
+        if (Problem(protocol) is { } problem)
         {
-            throw new ArgumentException($"Cells in series run steps of given current, but '{coupled.Text}' holds something else.", nameof(protocol));
+            throw new ArgumentException(problem, nameof(protocol));
         }
 
-        if (Array.Find(all, s => s.Irradiance > 0) is { } lit)
+        foreach (SeriesMember member in _members)
         {
-            throw new ArgumentException($"The light of a stack falls on one cell only, so that '{lit.Text}' cannot be run on cells in series.", nameof(protocol));
+            member.EndsAtShort = protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
         }
 
-        (SimulationStatus status, string reason) = Carry(protocol, cancellation);
-        return new SeriesResult(_steps, [.. _members.Select(m => m.Series())])
+        SeriesCheckpoint checkpoint = new(_members, _log, protocol, journal);
+        (SimulationStatus status, string reason) = Carry(protocol, checkpoint, cancellation);
+        if (status == SimulationStatus.Cancelled)
+        {
+            checkpoint.KeepLast();
+        }
+
+        TimeSeries[] series = [.. _members.Select(m => m.Series())];
+        IReadOnlyList<Balance>[] balances = [.. _members.Select(m => m.Balances())];
+        return new SeriesResult(_log.Steps, [.. _kinds.Select(k => series[k])])
         {
             Status = status,
             Reason = reason,
             Protocol = protocol,
             Descriptions = Cells,
-            Cycles = _cycles,
-            Balances = [.. _members.Select(m => m.Balances())],
+            Cycles = _log.Cycles,
+            Balances = [.. _kinds.Select(k => balances[k])],
         };
     }
 
-    private (SimulationStatus Status, string Reason) Carry(Protocol protocol, CancellationToken cancellation)
+    /// <summary>Why a protocol cannot be run on this stack; null: it can.</summary>
+    /// <param name="protocol">The protocol.</param>
+    public string? Problem(Protocol protocol)
     {
-        foreach (Cycle cycle in protocol.Cycles)
+        ArgumentNullException.ThrowIfNull(protocol);
+        ProtocolStep? profile = protocol.Cycles.SelectMany(c => c.Steps).FirstOrDefault(s => s.Control is { Kind: ControlKind.Voltage, Profile: not null });
+        return profile is not null && _coupled is not null
+            ? $"'{profile.Text}': a held voltage is that of the cell that lies farthest, and cells that differ have no such one along a profile of voltages; give a profile of current or power"
+            : Cells.Select(c => Illumination.Problem(c, protocol)).FirstOrDefault(p => p is not null);
+    }
+
+    private (SimulationStatus Status, string Reason) Carry(Protocol protocol, SeriesCheckpoint checkpoint, CancellationToken cancellation)
+    {
+        (int block, int repetition) = checkpoint.Load();
+        for (; block < protocol.Cycles.Count; block++, repetition = 0)
         {
-            for (int repetition = 0; repetition < cycle.Repetitions; repetition++)
+            while (repetition < protocol.Cycles[block].Repetitions)
             {
-                if (CarryCycle(cycle, protocol, cancellation) is { } ended)
+                if (CarryCycle(protocol.Cycles[block], protocol, cancellation) is { } ended)
                 {
                     return ended;
                 }
+
+                checkpoint.At(block, ++repetition);
             }
         }
 
-        return (SimulationStatus.Completed, _steps.Count == 0 ? "there was nothing to do" : $"the last step ended: {_steps[^1].EndedBy}");
+        return (SimulationStatus.Completed, _log.Steps is [.., var last] ? $"the last step ended: {last.EndedBy}" : "there was nothing to do");
     }
 
     private (SimulationStatus, string)? CarryCycle(Cycle cycle, Protocol protocol, CancellationToken cancellation)
     {
         double discharge = 0, charge = 0, dischargeEnergy = 0, chargeEnergy = 0;
-        int number = _cycles.Count + 1;
+        int number = _log.Cycles.Count + 1;
         (SimulationStatus, string)? ended = null;
         foreach (ProtocolStep step in cycle.Steps)
         {
             double left = ProtocolEnds.TotalTime(protocol) - _members[0].Time;
             (SeriesStep done, StepEnd end) = Carry(left < step.Duration ? step with { Duration = left } : step, number, protocol, cancellation);
-            _steps.Add(done);
+            _log.Steps.Add(done);
             bool delivers = done.Capacity > 0;
             (discharge, charge) = delivers ? (discharge + done.Capacity, charge) : (discharge, charge - done.Capacity);
             (dischargeEnergy, chargeEnergy) = delivers ? (dischargeEnergy + done.Energy, chargeEnergy) : (dischargeEnergy, chargeEnergy - done.Energy);
@@ -137,20 +183,25 @@ public sealed class SeriesStackSimulation
             }
         }
 
-        _cycles.Add(new(number, discharge, charge, dischargeEnergy, chargeEnergy, _members.Sum(m => m.Voltage), _members[0].Time));
-        if (double.IsNaN(_firstDischarge) && discharge > 0)
+        _log.Cycles.Add(new(number, discharge, charge, dischargeEnergy, chargeEnergy, Sum(m => m.Voltage), _members[0].Time));
+        if (double.IsNaN(_log.FirstDischarge) && discharge > 0)
         {
-            _firstDischarge = discharge;
+            _log.FirstDischarge = discharge;
         }
 
-        return ended ?? (ProtocolEnds.OfCycle(protocol, _firstDischarge, discharge, dischargeEnergy) is { } reached
+        return ended ?? (ProtocolEnds.OfCycle(protocol, _log.FirstDischarge, discharge, dischargeEnergy) is { } reached
             ? (SimulationStatus.Completed, string.Create(CultureInfo.InvariantCulture, $"The protocol's own end was reached after cycle {number}: {reached.Text}."))
             : null);
     }
 
+    private double Sum(Func<SeriesMember, double> value) => _kinds.Sum(k => value(_members[k]));
+
+    private T[] OfCells<T>(Func<SeriesMember, int, T> value) => [.. _kinds.Select(k => value(_members[k], k))];
+
     private (SimulationStatus, string)? Ended(StepEnd end, SeriesStep step, Protocol protocol, CancellationToken cancellation)
     {
-        string at = string.Create(CultureInfo.InvariantCulture, $"in step {_steps.Count} ('{step.Text}') at {TimeText.Of(step.End)}, cell {step.Weakest}");
+        string at = string.Create(
+            CultureInfo.InvariantCulture, $"in step {_log.Steps.Count} of cycle {step.Cycle} ('{step.Text}') at {TimeText.Of(step.End)}, cell {step.Weakest} of {Cells.Count}");
         return end switch
         {
             _ when cancellation.IsCancellationRequested => (SimulationStatus.Cancelled, $"Stopped by the user {at}; what was computed until then is kept."),
@@ -162,34 +213,48 @@ public sealed class SeriesStackSimulation
         };
     }
 
-    private static CellDescription Varied(CellDescription cell, CellSpread spread, Random random)
+    private (SeriesStep Step, StepEnd End) Carry(ProtocolStep step, int cycle, Protocol protocol, CancellationToken cancellation)
     {
-        double resistance = 1 + (spread.Resistance * Normal(random));
-        Layer[] layers = [.. cell.Layers.Select(l => l switch
+        (int Step, int Cycle) place = (_log.Steps.Count + 1, cycle);
+        double start = _members[0].Time, area = Cells[0].Area;
+        double[] charges = [.. _members.Select(m => m.Charge)], energies = [.. _members.Select(m => m.Energy)], leaked = [.. _members.Select(m => m.Leaked)];
+        bool couples = _coupled is not null && step.Duration > 0
+            && (step.Control.Kind is ControlKind.Voltage or ControlKind.Power or ControlKind.Resistance || step.Limits.Any(l => l.Kind == LimitKind.Energy));
+        (StepEnd end, int ended, string reason) = couples
+            ? (_coupled!.Run(step, place, protocol, cancellation), _coupled.EndedBy, _coupled.Reason)
+            : CarryAlone(_coupled is null ? OfOneCell(step) : step, place, protocol, cancellation);
+        double charge = charges[ended], moved = _members[ended].Charge - charge;
+        return (
+            new SeriesStep(
+                step.Text, start, _members[ended].Time, Array.IndexOf(_kinds, ended) + 1, reason, moved * area, OfCells((m, k) => (m.Energy - energies[k]) * area).Sum(),
+                OfCells((m, _) => m.Voltage), OfCells((m, _) => couples ? double.NaN : (m.ScoutCharge - charge - moved) * area))
+            {
+                Cycle = cycle,
+                Leaked = OfCells((m, k) => (m.Leaked - leaked[k]) * area),
+            },
+            end);
+    }
+
+    // What a step asks of one of the cells, where all are alike.
+    private ProtocolStep OfOneCell(ProtocolStep step)
+    {
+        double Share(double value) => value / Cells.Count;
+        Control control = step.Control;
+        bool ofStack = control.Kind is ControlKind.Power or ControlKind.Resistance;
+        return Cells.Count == 1 ? step : step with
         {
-            PorousElectrode e => e with { Thickness = e.Thickness * (1 + (spread.Capacity * Normal(random))) },
-            ElectrolyteLayer e => e with { Thickness = e.Thickness * resistance },
-            _ => l,
-        })];
-        double leak = spread.Leak > 0 ? Math.Max(0, 1 + (spread.Leak * Normal(random))) : 1;
-        return cell with
-        {
-            Layers = layers,
-            Contacts = [.. cell.Contacts.Select(c => c with { Resistance = c.Resistance * resistance })],
-            LeakResistance = cell.LeakResistance / leak,
+            Control = !ofStack ? control : control with
+            {
+                Value = Share(control.Value),
+                Profile = control.Profile is { } profile ? profile with { Values = [.. profile.Values.Select(Share)] } : null,
+            },
+            Limits = [.. step.Limits.Select(l => l.Kind == LimitKind.Energy ? l with { Value = Share(l.Value) } : l)],
         };
     }
 
-    // Box and Muller's transform.
-    private static double Normal(Random random)
+    // Each cell by itself, to the end of the first that ends.
+    private (StepEnd End, int Ended, string Reason) CarryAlone(ProtocolStep step, (int Step, int Cycle) place, Protocol protocol, CancellationToken cancellation)
     {
-        double radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
-        return Math.Clamp(radius * Math.Cos(2 * Math.PI * random.NextDouble()), -3, 3);
-    }
-
-    private (SeriesStep Step, StepEnd End) Carry(ProtocolStep step, int cycle, Protocol protocol, CancellationToken cancellation)
-    {
-        (int Step, int Cycle) place = (_steps.Count + 1, cycle);
         double start = _members[0].Time;
         double[] ends = [.. _members.Select(m => m.Scout(step, place, protocol, cancellation))];
         int weakest = Array.IndexOf(ends, ends.Min());
@@ -197,28 +262,22 @@ public sealed class SeriesStackSimulation
         // Half a row more than the rows, so that no row falls on the end itself.
         ProtocolStep timed = step with { Period = (ends[weakest] - start) / (RowsInStep + 0.5) };
         timed = timed.Period > 0 && _options.Rows == OutputRows.Every ? timed : step;
-        double[] before = [.. _members.Select(m => m.Energy)], leaked = [.. _members.Select(m => m.Leaked)];
-        double charge = _members[weakest].Charge;
         StepEnd end = _members[weakest].Run(timed, place, protocol, cancellation);
+        (StepEnd End, int Ended, string Reason) outcome = (end, weakest, _members[weakest].Reason);
         for (int i = 0; i < _members.Length; i++)
         {
             if (i != weakest)
             {
                 bool same = ends[i] == ends[weakest];
-                _members[i].Run(same ? timed : timed with { Duration = _members[weakest].Time - start, Limits = [] }, place, protocol, cancellation);
+                StepEnd own = _members[i].Run(same ? timed : timed with { Duration = _members[weakest].Time - start, Limits = [] }, place, protocol, cancellation);
                 _members[i].Time = _members[weakest].Time;
+                if (outcome.End == StepEnd.Done && own != StepEnd.Done)
+                {
+                    outcome = (own, i, _members[i].Reason);
+                }
             }
         }
 
-        double area = Cells[0].Area, moved = _members[weakest].Charge - charge;
-        return (
-            new SeriesStep(
-                step.Text, start, _members[weakest].Time, weakest + 1, _members[weakest].Reason, moved * area, _members.Select((m, i) => (m.Energy - before[i]) * area).Sum(),
-                [.. _members.Select(m => m.Voltage)], [.. _members.Select(m => (m.ScoutCharge - charge - moved) * area)])
-            {
-                Cycle = cycle,
-                Leaked = [.. _members.Select((m, i) => (m.Leaked - leaked[i]) * area)],
-            },
-            end);
+        return outcome;
     }
 }

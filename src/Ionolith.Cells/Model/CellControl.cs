@@ -14,6 +14,9 @@ internal enum ControlMode
 
     /// <summary>Load resistance times area, ohm m2.</summary>
     Resistance,
+
+    /// <summary>The current that cells in series share: an unknown of their stack.</summary>
+    Shared,
 }
 
 /// <summary>A control whose target changes linearly with time.</summary>

@@ -9,6 +9,30 @@ internal sealed partial class CellModel
     /// <inheritdoc/>
     public bool Correct(double t, double[] y, double[] derivative, double shift, bool refresh, double[] correction)
     {
+        if (!Linearise(y, derivative, shift, refresh))
+        {
+            return false;
+        }
+
+        double currentChange = 0, temperatureChange = 0;
+        if (IsCurrentGiven)
+        {
+            currentChange = Control.Target(t) - y[Layout.Current];
+            AddCurrentColumn(_first, _second, currentChange);
+        }
+
+        SolveNodes(_first, _second);
+        if (!IsCurrentGiven || (Thermal && !_frozen))
+        {
+            (currentChange, temperatureChange) = SolveBorder(t, y, derivative, shift, currentChange);
+        }
+
+        return Finish(y, correction, currentChange, temperatureChange);
+    }
+
+    // Evaluation and matrix; the right-hand sides of the nodes wait to be solved.
+    private bool Linearise(double[] y, double[] derivative, double shift, bool refresh)
+    {
         _newMatrix = refresh && !_frozen;
         bool renew = refresh || Thermal || _frozen;
         Derivatives wanted = !renew ? Derivatives.None : Thermal && !_frozen ? Derivatives.WithTemperature : Derivatives.Isothermal;
@@ -34,19 +58,12 @@ internal sealed partial class CellModel
 
         _voltage = Voltage(y);
         Parts.Junction?.Evaluate(_voltage, y[Layout.Temperature]);
-        double currentChange = 0, temperatureChange = 0;
-        if (IsCurrentGiven)
-        {
-            currentChange = Control.Target(t) - y[Layout.Current];
-            AddCurrentColumn(_first, _second, currentChange);
-        }
+        return true;
+    }
 
-        SolveNodes(_first, _second);
-        if (!IsCurrentGiven || (Thermal && !_frozen))
-        {
-            (currentChange, temperatureChange) = SolveBorder(t, y, derivative, shift, currentChange);
-        }
-
+    // The changes of the nodes are known, those of current density and temperature too.
+    private bool Finish(double[] y, double[] correction, double currentChange, double temperatureChange)
+    {
         _scalarChange = (currentChange, temperatureChange);
         Substitute(y, correction, temperatureChange);
         correction[Layout.Current] = currentChange;

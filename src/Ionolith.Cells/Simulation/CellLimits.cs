@@ -130,6 +130,7 @@ internal static class CellLimits
         return control.Mode switch
         {
             ControlMode.Current => model.HasBypass ? flows : control.Value,
+            ControlMode.Shared => flows,
             ControlMode.Voltage => flows != 0 ? flows : y[model.Parts.Layout.Voltage] - control.Value,
             _ => control.Value,
         };

@@ -85,6 +85,10 @@ internal sealed class LimitMonitor
     public static LimitMonitor General(StepEnd ends, string text, int index, double threshold, bool rising) =>
         new(text, index, 0, false, threshold, rising ? 1 : -1, Share(threshold)) { Ends = ends };
 
+    /// <summary>The same limit where the unknowns of the cell stand farther down a longer row.</summary>
+    /// <param name="offset">Where they begin.</param>
+    public LimitMonitor At(int offset) => new(Text, _index + offset, _origin, _magnitude, _threshold, _sign, Tolerance) { Ends = Ends };
+
     /// <summary>Signed distance: negative before the limit, zero or positive once it is reached.</summary>
     /// <param name="value">Value of the unknown.</param>
     /// <returns>The distance in the unit of the quantity.</returns>

@@ -154,11 +154,7 @@ internal sealed class ProtocolRun
 
         writer.Write(_position.FirstDischarge);
         writer.Write(_position.FreshVoltage);
-        foreach (long count in new[] { carry.Steps, carry.ErrorFailures, carry.NewtonFailures, carry.NewtonIterations, carry.SingleIterations })
-        {
-            writer.Write(count);
-        }
-
+        StateFormat.Write(writer, carry);
         StateFormat.Write(writer, state);
         writer.Write(_position.LastStart is not null);
         if (_position.LastStart is { } start)
@@ -196,17 +192,14 @@ internal sealed class ProtocolRun
 
         RunPosition position = new(
             reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
-        IntegratorCarry carry = new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), (int)reader.ReadInt64());
-        RunnerState state = StateFormat.ReadState(reader), own = _runner.Save();
+        IntegratorCarry carry = StateFormat.ReadCarry(reader);
+        RunnerState state = StateFormat.ReadState(reader);
         if (reader.ReadBoolean())
         {
             position = position with { LastStart = new(reader.ReadInt32(), reader.ReadInt32(), StateFormat.ReadState(reader)) };
         }
 
-        IReadOnlyList<SiteState> sites = state.Ageing?.Sites ?? [], ownSites = own.Ageing?.Sites ?? [];
-        bool fits = state.State.Length == own.State.Length && sites.Count == ownSites.Count && position.Block <= _protocol.Cycles.Count
-            && sites.Zip(ownSites).All(p => p.First.Values.Length == p.Second.Values.Length && p.First.Accounts.Length == p.Second.Accounts.Length);
-        if (!fits)
+        if (!state.Fits(_runner.Save()) || position.Block > _protocol.Cycles.Count)
         {
             throw new InvalidDataException("the checkpoint is that of another cell or protocol");
         }

@@ -9,4 +9,14 @@ namespace Ionolith.Cells.Simulation;
 /// <param name="Pressure">Stack pressure, Pa.</param>
 /// <param name="Heat">What was seen of heat.</param>
 /// <param name="Ageing">What has aged; null: nothing does.</param>
-internal sealed record RunnerState(double Time, double[] State, double Ambient, double Pressure, HeatTally Heat, AgeingRunState? Ageing);
+internal sealed record RunnerState(double Time, double[] State, double Ambient, double Pressure, HeatTally Heat, AgeingRunState? Ageing)
+{
+    /// <summary>Whether it has as many numbers as another, so that a runner of that one can go on from it.</summary>
+    /// <param name="other">The other.</param>
+    public bool Fits(RunnerState other)
+    {
+        IReadOnlyList<SiteState> sites = Ageing?.Sites ?? [], others = other.Ageing?.Sites ?? [];
+        return State.Length == other.State.Length && sites.Count == others.Count
+            && sites.Zip(others).All(p => p.First.Values.Length == p.Second.Values.Length && p.First.Accounts.Length == p.Second.Accounts.Length);
+    }
+}

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Ageing.Sites;
+using Ionolith.Numerics.Integration;
 
 namespace Ionolith.Cells.Simulation;
 
@@ -36,6 +37,19 @@ internal static class StateFormat
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
     }
+
+    /// <summary>Writes what an integrator carries over.</summary>
+    public static void Write(BinaryWriter writer, IntegratorCarry carry)
+    {
+        foreach (long count in new[] { carry.Steps, carry.ErrorFailures, carry.NewtonFailures, carry.NewtonIterations, carry.SingleIterations })
+        {
+            writer.Write(count);
+        }
+    }
+
+    /// <summary>Reads what an integrator carries over.</summary>
+    public static IntegratorCarry ReadCarry(BinaryReader reader) =>
+        new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), (int)reader.ReadInt64());
 
     /// <summary>Writes the state from which the next step begins.</summary>
     public static void Write(BinaryWriter writer, RunnerState state)

@@ -135,27 +135,7 @@ internal sealed class StepRunner
     /// <returns>How it ended.</returns>
     public StepEnd Run(ProtocolStep step, IReadOnlyList<LimitMonitor> general, CancellationToken cancellation)
     {
-        if (step.Temperature is { } ambient)
-        {
-            _model.Ambient = ambient;
-            if (_model.Parts.Heat is null)
-            {
-                State[_model.Parts.Layout.Temperature] = ambient;
-            }
-        }
-
-        if (Ageing is not null)
-        {
-            // A run that goes on from here, and has no weights yet, has the same.
-            _model.RenewWeights();
-        }
-
-        if (step.Pressure is { } pressure)
-        {
-            _model.Pressure = pressure;
-        }
-
-        _model.Illuminate(step.Irradiance);
+        Surround(step);
         Feasibility = null;
         if (step.Duration == 0)
         {
@@ -216,11 +196,38 @@ internal sealed class StepRunner
         return outcome.Value;
     }
 
+    /// <summary>Sets temperature, pressure and light of a step around the cell.</summary>
+    /// <param name="step">The step.</param>
+    public void Surround(ProtocolStep step)
+    {
+        if (step.Temperature is { } ambient)
+        {
+            _model.Ambient = ambient;
+            if (_model.Parts.Heat is null)
+            {
+                State[_model.Parts.Layout.Temperature] = ambient;
+            }
+        }
+
+        if (Ageing is not null)
+        {
+            // A run that goes on from here, and has no weights yet, has the same.
+            _model.RenewWeights();
+        }
+
+        if (step.Pressure is { } pressure)
+        {
+            _model.Pressure = pressure;
+        }
+
+        _model.Illuminate(step.Irradiance);
+    }
+
     private LimitMonitor Monitor(Limit limit) => LimitMonitor.Of(
         limit, _model.Parts.Layout, (_model.Parts.Cell.Area, _model.Parts.Cell.NominalCapacity), State);
 
-    // A step that could not begin: the cell as it was before it; at rest if it is the first.
-    private void StandStill()
+    /// <summary>Ends a step that could not begin: the cell as it was before it; at rest if it is the first.</summary>
+    public void StandStill()
     {
         if (Time == 0)
         {
@@ -357,6 +364,10 @@ internal sealed class StepRunner
         }
     }
 
-    private static double NextMultiple(double time, double start, double period) =>
+    /// <summary>Time of the regular row after a time, s.</summary>
+    /// <param name="time">The time, s.</param>
+    /// <param name="start">Start of the step, s.</param>
+    /// <param name="period">Interval of the rows, s.</param>
+    public static double NextMultiple(double time, double start, double period) =>
         start + (period * (Math.Floor(((time - start) / period) + 1e-9) + 1));
 }

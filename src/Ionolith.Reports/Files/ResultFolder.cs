@@ -133,8 +133,9 @@ public sealed class ResultFolder : IDisposable
 
     /// <summary>Writes files of text and moves the folder to its target.</summary>
     /// <param name="files">Name within the folder and text of each; the marker is among them.</param>
+    /// <param name="isUnfinished">Whether the run can go on later, so that its checkpoint stays.</param>
     /// <exception cref="ResultFolderException">Something cannot be written.</exception>
-    public void Write(IEnumerable<(string Name, string Text)> files)
+    public void Write(IEnumerable<(string Name, string Text)> files, bool isUnfinished = false)
     {
         ArgumentNullException.ThrowIfNull(files);
         Write(() =>
@@ -142,6 +143,11 @@ public sealed class ResultFolder : IDisposable
             foreach (var (name, text) in files)
             {
                 WriteText(name, text);
+            }
+
+            if (isUnfinished)
+            {
+                CopyCheckpoint();
             }
         });
     }
@@ -280,7 +286,15 @@ public sealed class ResultFolder : IDisposable
             WriteText("report.html", report);
         }
 
-        if (result.Status == Cells.Simulation.SimulationStatus.Cancelled && Checkpoint is { } checkpoint)
+        if (result.Status == Cells.Simulation.SimulationStatus.Cancelled)
+        {
+            CopyCheckpoint();
+        }
+    }
+
+    private void CopyCheckpoint()
+    {
+        if (Checkpoint is { } checkpoint)
         {
             File.Copy(checkpoint, PathOf(CheckpointName));
             File.Copy(RowsPath, PathOf(RowsName));

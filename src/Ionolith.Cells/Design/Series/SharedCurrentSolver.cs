@@ -1,0 +1,133 @@
+using Ionolith.Cells.Model;
+using Ionolith.Numerics.RootFinding;
+
+namespace Ionolith.Cells.Design.Series;
+
+/// <summary>The current that cells in series share at the start of a stretch, for what is held of their stack.</summary>
+/// <remarks>
+/// A held voltage is that of one cell, as a watched stack is held: on charge no cell may lie above it, on discharge none below. Power and resistance are
+/// those of the stack; of the two currents that give a power the smaller one is taken.
+/// </remarks>
+internal sealed class SharedCurrentSolver(IReadOnlyList<SeriesMember> members, IReadOnlyList<int> counts)
+{
+    private const int MostTrials = 100;
+    private const double Wider = 1.1;
+    private readonly double[][] _trials = [.. members.Select(m => new double[m.State.Length])];
+    private bool? _charges;
+
+    /// <summary>Cell whose voltage is held; the first where none is.</summary>
+    public int Lead { get; private set; }
+
+    /// <summary>Whether a held voltage bounds the cells from above; null: not known yet, or no voltage is held.</summary>
+    public bool? Charges => _charges;
+
+    /// <summary>Begins a step, of which nothing is known yet.</summary>
+    public void Begin() => (_charges, Lead) = (null, 0);
+
+    /// <summary>Finds the current.</summary>
+    /// <param name="time">Time, s.</param>
+    /// <param name="control">What is held.</param>
+    /// <returns>Current density at the terminals, A/m2; NaN: there is none.</returns>
+    public double Find(double time, CellControl control)
+    {
+        double target = control.Target(time);
+        return control.Mode switch
+        {
+            ControlMode.Voltage => AtVoltage(time, target),
+            ControlMode.Power => AtPower(time, target),
+            ControlMode.Resistance => AtResistance(time, target),
+            _ => target,
+        };
+    }
+
+    private double AtVoltage(double time, double target)
+    {
+        if (_charges is null)
+        {
+            double rest = Voltage(time, 0);
+            if (double.IsNaN(rest))
+            {
+                return double.NaN;
+            }
+
+            _charges = rest < target * counts.Sum();
+        }
+
+        double found = double.NaN;
+        for (int k = 0; k < members.Count; k++)
+        {
+            if (!Solve(k, time, new(ControlMode.Voltage, target)))
+            {
+                continue;
+            }
+
+            double current = members[k].Model.TerminalCurrent(_trials[k]);
+            if (double.IsNaN(found) || (_charges.Value ? current > found : current < found))
+            {
+                (found, Lead) = (current, k);
+            }
+        }
+
+        return found;
+    }
+
+    private double AtPower(double time, double power)
+    {
+        double rest = Voltage(time, 0);
+        if (power == 0 || !(rest > 0))
+        {
+            return power == 0 ? 0 : double.NaN;
+        }
+
+        return Root(current => (current * Voltage(time, current)) - power, power / rest);
+    }
+
+    private double AtResistance(double time, double resistance)
+    {
+        double rest = Voltage(time, 0);
+        return rest == 0 ? 0 : Root(current => (resistance * current) - Voltage(time, current), rest / resistance);
+    }
+
+    // From no current towards the guess and beyond, until the function has changed its sign.
+    private static double Root(Func<double, double> function, double guess)
+    {
+        double atZero = function(0), near = 0, far = guess;
+        for (int trial = 0; trial < MostTrials; trial++)
+        {
+            double value = function(far);
+            if (double.IsNaN(value))
+            {
+                return double.NaN;
+            }
+
+            if (value > 0 != atZero > 0)
+            {
+                return BracketedRoot.Find(function, Math.Min(near, far), Math.Max(near, far), 1e-14 * Math.Abs(far));
+            }
+
+            (near, far) = (far, Wider * far);
+        }
+
+        return double.NaN;
+    }
+
+    // Sum of the voltages of all cells at a current, V.
+    private double Voltage(double time, double current)
+    {
+        double sum = 0;
+        for (int k = 0; k < members.Count; k++)
+        {
+            sum += Solve(k, time, new(ControlMode.Current, current)) ? counts[k] * _trials[k][members[k].Model.Parts.Layout.Voltage] : double.NaN;
+        }
+
+        return sum;
+    }
+
+    private bool Solve(int cell, double time, CellControl control)
+    {
+        SeriesMember member = members[cell];
+        member.State.CopyTo(_trials[cell], 0);
+        member.Model.Control = control;
+        return member.Model.MakeConsistent(time, _trials[cell]);
+    }
+}
