@@ -121,8 +121,8 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
             Slices own = _slices[k];
             Read(k, y, own.Y);
             Read(k, predicted, own.Derivative);
-            Read(k, predictedDerivative, own.Correction);
-            _cells[k].Complete(t, own.Y, own.Derivative, own.Correction, shift);
+            Read(k, predictedDerivative, own.Other);
+            _cells[k].Complete(t, own.Y, own.Derivative, own.Other, shift);
             own.Y.CopyTo(y, _first[k]);
         }
 
@@ -136,9 +136,9 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
         {
             Slices own = _slices[k];
             Read(k, y, own.Y);
-            _cells[k].Weigh(own.Y, own.Derivative, own.Correction);
+            _cells[k].Weigh(own.Y, own.Derivative, own.Other);
             own.Derivative.CopyTo(error, _first[k]);
-            own.Correction.CopyTo(newton, _first[k]);
+            own.Other.CopyTo(newton, _first[k]);
         }
 
         Array.Clear(error, Stack.Scalars, 8);
@@ -186,6 +186,9 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
 
         public double[] Derivative { get; } = new double[size];
 
+        public double[] Other { get; } = new double[size];
+
+        // What no correction changes stays zero in it.
         public double[] Correction { get; } = new double[size];
     }
 }
