@@ -1,3 +1,4 @@
+using Ionolith.Cells.Design;
 using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
@@ -16,6 +17,17 @@ namespace Ionolith.Cli;
 public delegate SimulationResult Simulate(
     CellDescription cell, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, IRunJournal? journal, CancellationToken cancellation);
 
+/// <summary>Runs a protocol on cells in series, as <see cref="SeriesStackSimulation"/> does.</summary>
+/// <param name="cells">The cells.</param>
+/// <param name="protocol">The protocol.</param>
+/// <param name="options">Accuracy and output.</param>
+/// <param name="progress">Told where the run is; null: nobody.</param>
+/// <param name="journal">Keeps checkpoints; null: nobody.</param>
+/// <param name="cancellation">Stops the run.</param>
+/// <returns>The result.</returns>
+public delegate SeriesResult SimulateStack(
+    IReadOnlyList<CellDescription> cells, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, IRunJournal? journal, CancellationToken cancellation);
+
 /// <summary>What the commands stand on; a test gives its own.</summary>
 public sealed record CliServices
 {
@@ -25,6 +37,10 @@ public sealed record CliServices
     /// <summary>What runs them.</summary>
     public Simulate Simulate { get; init; } = (cell, protocol, options, progress, journal, cancellation) =>
         new CellSimulation(cell, protocol, options).Run(progress, journal, cancellation);
+
+    /// <summary>What runs cells in series.</summary>
+    public SimulateStack SimulateStack { get; init; } = (cells, protocol, options, progress, journal, cancellation) =>
+        new SeriesStackSimulation(cells, options).Run(protocol, progress, journal, cancellation);
 
     /// <summary>Standard output.</summary>
     public required TextWriter Out { get; init; }

@@ -65,7 +65,8 @@ internal sealed class StackRun(CliServices services)
         try
         {
             var cells = SeriesStackSimulation.Spread(cell, request.Stack!.Value, spread);
-            result = new SeriesStackSimulation(cells, options).Run(inputs.Input.Protocol, files.Journal, services.Interrupt);
+            using var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null;
+            result = services.SimulateStack(cells, inputs.Input.Protocol, options, progress, files.Journal, services.Interrupt);
         }
         catch (InvalidDataException e)
         {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Ionolith.Cells.Design;
+using Ionolith.Cells.Simulation;
 using Xunit;
 
 namespace Ionolith.Cli.Tests;
@@ -88,10 +90,52 @@ public sealed class StackRunTests : IDisposable
     }
 
     [Fact]
-    public void A_held_voltage_is_refused_on_a_stack()
+    public void A_stack_is_charged_at_constant_current_then_constant_voltage()
     {
-        Assert.Equal(2, _run.Do("run", Cell, "--stack", "2", "--protocol", "Hold at 3 V until C/50"));
-        Assert.Contains("Cells in series run steps of given current, but 'Hold at 3 V until C/50' holds something else", _run.Error, StringComparison.Ordinal);
+        string folder = _run.PathOf("held");
+        Assert.Equal(0, _run.Do("run", Cell, "--stack", "3", "--out", folder, "--protocol", "Discharge at 0.3C until 1 V; Charge at 0.3C until 3.3 V; Hold at 3.3 V until C/20; Discharge at 10 mW for 5 min"));
+        string[][] lines = [.. File.ReadAllLines(Path.Combine(folder, "series.csv")).Skip(1).Select(l => l.Split(','))];
+        double[][] rows = [.. lines.Select(l => l.Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray())];
+
+        Assert.All(rows.Where(r => r[4] == 3), r => Assert.Equal(3.3, r[^3..].Max(), 2e-6));
+        Assert.All(rows.Where(r => r[4] == 4), r => Assert.Equal(-0.01, r[1] * r[2], 1e-9));
+        using var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "summary.json")));
+        Assert.Contains("current fell to C/20", summary.RootElement.GetProperty("steps")[2].GetProperty("ended_by").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, summary.RootElement.GetProperty("steps")[2].GetProperty("cells")[0].GetProperty("reserve").GetProperty("value").ValueKind);
+    }
+
+    [Fact]
+    public void A_stack_that_was_stopped_goes_on_to_the_same_files()
+    {
+        string whole = _run.PathOf("whole"), broken = _run.PathOf("broken");
+        string[] words = ["run", Cell, "--stack", "2", "--protocol", "Repeat 4 times: Charge at 0.3C until 3.3 V; Hold at 3.3 V until C/10; Discharge at 0.3C until 1 V"];
+        Assert.Equal(0, _run.Do([.. words, "--out", whole]));
+        using CancellationTokenSource stop = new();
+        CliServices services = new()
+        {
+            Cells = new LibraryCells(), Out = TextWriter.Null, Error = TextWriter.Null, Interrupt = stop.Token,
+            SimulateStack = (cells, protocol, options, _, journal, cancellation) => new SeriesStackSimulation(cells, options).Run(protocol, new StopIn(stop, 3), journal, cancellation),
+        };
+        Assert.Equal(1, CommandLine.Run([.. words, "--out", broken], services));
+        Assert.True(File.Exists(Path.Combine(broken, "checkpoint")));
+        Assert.Equal(0, _run.Do([.. words, "--out", broken, "--resume"]));
+        Assert.Contains("going on after cycle 2", _run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(broken, "checkpoint")));
+        foreach (string name in (string[])["summary.json", "series.csv", "report.html"])
+        {
+            Assert.Equal(File.ReadAllText(Path.Combine(whole, name)), File.ReadAllText(Path.Combine(broken, name)));
+        }
+    }
+
+    private sealed class StopIn(CancellationTokenSource stop, int cycle) : IProgress<SimulationProgress>
+    {
+        public void Report(SimulationProgress value)
+        {
+            if (value.Cycle >= cycle)
+            {
+                stop.Cancel();
+            }
+        }
     }
 
     private static double Value(JsonElement of, string name) => of.GetProperty(name).GetProperty("value").GetDouble();

@@ -15,11 +15,10 @@ public class CoulombicEfficiencyTests
     }
 
     [Fact]
-    public void A_cycle_that_charges_first_is_measured_by_its_own_charge_even_where_its_steps_were_not_kept()
+    public void A_cycle_that_charges_first_is_measured_by_its_own_charge()
     {
-        var whole = SampleRun.Cycling(4).Result;
-        StepResult[] first = [whole.Steps[1] with { Cycle = 1 }, whole.Steps[0] with { Cycle = 1 }];
-        var efficiencies = CoulombicEfficiency.Of(whole with { Steps = first });
+        var whole = ChargedFirst();
+        var efficiencies = CoulombicEfficiency.Of(whole);
         Assert.Equal([1, 2, 3, 4], efficiencies.Keys);
         Assert.All(whole.Cycles, c => Assert.Equal(c.Discharge / c.Charge, efficiencies[c.Number], 1e-12));
     }
@@ -27,12 +26,24 @@ public class CoulombicEfficiencyTests
     [Fact]
     public void A_charge_that_only_tops_up_a_charged_cell_tells_none()
     {
-        var whole = SampleRun.Cycling(4).Result;
-        StepResult[] first = [whole.Steps[1] with { Cycle = 1 }, whole.Steps[0] with { Cycle = 1 }];
-        var topped = whole with { Steps = first, Cycles = [whole.Cycles[0] with { Charge = 0.01 * whole.Cycles[0].Discharge }, .. whole.Cycles.Skip(1)] };
+        var whole = ChargedFirst();
+        var topped = whole with { Cycles = [whole.Cycles[0] with { Charge = 0.01 * whole.Cycles[0].Discharge }, .. whole.Cycles.Skip(1)] };
         Assert.Equal([2, 3, 4], CoulombicEfficiency.Of(topped).Keys);
     }
 
     [Fact]
+    public void A_cycle_in_which_the_run_broke_off_has_none()
+    {
+        var broken = SampleRun.Cycling(4).Result with { Status = SimulationStatus.Cancelled };
+        Assert.Equal([2, 3], CoulombicEfficiency.Of(broken).Keys);
+    }
+
+    [Fact]
     public void A_run_that_never_charges_has_none() => Assert.Empty(CoulombicEfficiency.Of(SampleRun.Discharge().Result));
+
+    private static SimulationResult ChargedFirst()
+    {
+        var whole = SampleRun.Cycling(4).Result;
+        return whole with { Cycles = [.. whole.Cycles.Select(c => c with { DischargesFirst = false })] };
+    }
 }

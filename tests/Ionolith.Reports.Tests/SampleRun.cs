@@ -311,7 +311,11 @@ public static class SampleRun
                 PeakTemperature = _temperature.Skip(first).Max(),
                 EndedBy = endedBy,
             });
-            var old = Cycles.Count == cycle ? Cycles[^1] : new CycleResult(cycle, 0, 0, 0, 0, 0, 0);
+            var old = Cycles.Count == cycle ? Cycles[^1] : new CycleResult(cycle, 0, 0, 0, 0, 0, 0)
+            {
+                DischargesFirst = passed > 0,
+                ChargeBefore = Cycles.Count > 0 ? Cycles[^1].Charge : 0,
+            };
             var added = old with
             {
                 Discharge = old.Discharge + Math.Max(passed, 0),

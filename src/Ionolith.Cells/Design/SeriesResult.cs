@@ -32,6 +32,9 @@ public sealed record SeriesStep(
 /// <param name="Cells">Rows of each cell; all have the same times.</param>
 public sealed record SeriesResult(IReadOnlyList<SeriesStep> Steps, IReadOnlyList<TimeSeries> Cells)
 {
+    // Sums up to each step, so that a table of many steps does not add them up again for each.
+    private (IReadOnlyList<SeriesStep>? Steps, double[][] Sums) _leakedBy = (null, []);
+
     /// <summary>How the run ended.</summary>
     public SimulationStatus Status { get; init; }
 
@@ -53,8 +56,32 @@ public sealed record SeriesResult(IReadOnlyList<SeriesStep> Steps, IReadOnlyList
     /// <summary>Charge that each cell has lost beside its terminals by the end of a step, C.</summary>
     /// <param name="step">Index of the step from 0.</param>
     /// <returns>One value a cell.</returns>
-    public IReadOnlyList<double> LeakedBy(int step) =>
-        [.. Enumerable.Range(0, Cells.Count).Select(cell => Steps.Take(step + 1).Sum(s => s.Leaked.Count > 0 ? s.Leaked[cell] : 0))];
+    public IReadOnlyList<double> LeakedBy(int step)
+    {
+        if (!ReferenceEquals(_leakedBy.Steps, Steps) || _leakedBy.Sums.Length != Steps.Count)
+        {
+            _leakedBy = (Steps, Sums());
+        }
+
+        return step < 0 ? new double[Cells.Count] : _leakedBy.Sums[Math.Min(step, Steps.Count - 1)];
+    }
+
+    private double[][] Sums()
+    {
+        double[][] sums = new double[Steps.Count][];
+        double[] sum = new double[Cells.Count];
+        for (int i = 0; i < sums.Length; i++)
+        {
+            for (int cell = 0; cell < sum.Length && Steps[i].Leaked.Count > 0; cell++)
+            {
+                sum[cell] += Steps[i].Leaked[cell];
+            }
+
+            sums[i] = [.. sum];
+        }
+
+        return sums;
+    }
 
     /// <summary>Largest difference between two cells in the charge that they have lost, by the end of a step, C: what must be balanced.</summary>
     /// <param name="step">Index of the step from 0.</param>

@@ -21,6 +21,7 @@ public sealed class SeriesStackSimulation
     private readonly SharedCurrentRunner? _coupled;
     private readonly SimulationOptions _options;
     private readonly SeriesLog _log = new();
+    private IProgress<SimulationProgress>? _progress;
 
     /// <summary>Builds the models of a stack.</summary>
     /// <param name="cells">The cells, valid, from the negative to the positive end; at least one. All have the area of the first.</param>
@@ -91,16 +92,17 @@ public sealed class SeriesStackSimulation
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>What the stack and each of its cells did; a step that a cell could not go on with is the last one.</returns>
     /// <exception cref="ArgumentException">The stack cannot be asked for it: a profile of voltages on cells that differ, light on cells that take up none.</exception>
-    public SeriesResult Run(Protocol protocol, CancellationToken cancellation = default) => Run(protocol, null, cancellation);
+    public SeriesResult Run(Protocol protocol, CancellationToken cancellation = default) => Run(protocol, null, null, cancellation);
 
     /// <summary>Runs a protocol on the stack, from the initial state of its cells or from where a run of it was interrupted; once for each instance.</summary>
     /// <param name="protocol">What is done.</param>
+    /// <param name="progress">Told before each step where the run is; null: nobody.</param>
     /// <param name="journal">Keeps checkpoints, and gives the one from which the run goes on; null: none.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>What the stack and each of its cells did; a step that a cell could not go on with is the last one.</returns>
     /// <exception cref="ArgumentException">The stack cannot be asked for it: a profile of voltages on cells that differ, light on cells that take up none.</exception>
     /// <exception cref="InvalidDataException">The journal's checkpoint is not one of this stack and protocol.</exception>
-    public SeriesResult Run(Protocol protocol, IRunJournal? journal, CancellationToken cancellation)
+    public SeriesResult Run(Protocol protocol, IProgress<SimulationProgress>? progress, IRunJournal? journal, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(protocol);
         if (Problem(protocol) is { } problem)
@@ -113,6 +115,7 @@ public sealed class SeriesStackSimulation
             member.EndsAtShort = protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
         }
 
+        _progress = progress;
         SeriesCheckpoint checkpoint = new(_members, _log, protocol, journal);
         (SimulationStatus status, string reason) = Carry(protocol, checkpoint, cancellation);
         if (status == SimulationStatus.Cancelled)
@@ -170,6 +173,7 @@ public sealed class SeriesStackSimulation
         (SimulationStatus, string)? ended = null;
         foreach (ProtocolStep step in cycle.Steps)
         {
+            _progress?.Report(new(_members[0].Time, Sum(m => m.Voltage), _log.Steps.Count + 1, number, protocol.CycleCount, step.Text));
             double left = ProtocolEnds.TotalTime(protocol) - _members[0].Time;
             (SeriesStep done, StepEnd end) = Carry(left < step.Duration ? step with { Duration = left } : step, number, protocol, cancellation);
             _log.Steps.Add(done);

@@ -1,8 +1,12 @@
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.Design;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
+using Ionolith.Cells.Tests.Ageing.Lithium;
+using Ionolith.Cells.Tests.Fixtures;
+using Ionolith.Cells.Tests.Light;
 using Ionolith.Testing;
 using Xunit;
 
@@ -86,12 +90,6 @@ public sealed class SeriesStackSimulationTests
         Assert.InRange(deviation, 0.02 * 0.89, 0.02 * 1.11);
         Assert.All(SeriesStackSimulation.Spread(DesignSample.Cell(), 3, new CellSpread(0, 0, 1)), c => Assert.Equal(DesignSample.Cell().Layers[^1].Thickness, c.Layers[^1].Thickness));
     }
-
-    [Fact]
-    public void What_couples_the_cells_is_refused() => Assert.Contains(
-        "'Hold at 3.9 V until C/10' holds something else",
-        Assert.Throws<ArgumentException>(() => new SeriesStackSimulation([DesignSample.Cell()]).Run(Parse("Hold at 3.9 V until C/10"))).Message,
-        StringComparison.Ordinal);
 
     [Fact]
     public void Cells_of_different_areas_are_refused() =>
@@ -205,8 +203,38 @@ public sealed class SeriesStackSimulationTests
     }
 
     [Fact]
-    public void Light_on_a_stack_is_refused() => Assert.Contains(
-        "falls on one cell only", Assert.Throws<ArgumentException>(() => new SeriesStackSimulation([DesignSample.Cell()]).Run(Parse("Illuminate at 1 mW/cm2 for 1 h"))).Message, StringComparison.Ordinal);
+    public void Light_falls_on_each_cell()
+    {
+        CellDescription lit = LightSample.Cell(LightSample.Photocathode);
+        string[] steps = ["Illuminate at 100 mW/cm2 for 1 h", "Charge at 0.2C under 50 mW/cm2 for 30 min", "Discharge at 0.1C for 10 min"];
+        var cell = new CellSimulation(lit, Parse(steps)).Run();
+        var stack = new SeriesStackSimulation([lit, lit]).Run(Parse(steps));
+        var dim = new SeriesStackSimulation([lit, LightSample.Cell(LightSample.Photocathode with { Reflectance = 0.4 })]).Run(Parse(steps[0]));
+
+        Assert.Equal(cell.Steps.Select(s => 2 * s.Voltage.End), stack.Steps.Select(s => s.Voltages.Sum()));
+        Assert.NotEqual(dim.Cells[0].Photocurrent![^1], dim.Cells[1].Photocurrent![^1]);
+        Assert.All(dim.Balances.SelectMany(b => b), b => Tolerance.Below(1e-11, b.RelativeError, b.Name));
+    }
+
+    [Fact]
+    public void Light_on_cells_that_take_none_up_is_refused() => Assert.Contains(
+        "needs a photocathode", Assert.Throws<ArgumentException>(() => new SeriesStackSimulation([DesignSample.Cell()]).Run(Parse("Illuminate at 1 mW/cm2 for 1 h"))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Discharge at 10 A for 100 h")]
+    [InlineData("Charge at 1 W for 100 h")]
+    public void A_short_of_one_cell_ends_the_run_and_is_named(string step)
+    {
+        CellDescription sound = LithiumCells.With(SimpleCells.Symmetric(SimpleCells.Conductor(0.1), 1e-4, 10)) with { StackPressure = 5e6 };
+        CellDescription shorts = LithiumCells.Symmetric(new FilamentPolymer { GrowthFraction = 0.2, ShearModulus = 1e6, FlawLength = 1e-6, FilamentWidth = 2e-6 });
+        var result = new SeriesStackSimulation([sound, sound, shorts]).Run(Parse("Rest for 1 h", step));
+
+        Assert.Equal(SimulationStatus.CellLimit, result.Status);
+        Assert.Contains("of cycle 2 (", result.Reason, StringComparison.Ordinal);
+        Assert.Contains("cell 3 of 3: ", result.Reason, StringComparison.Ordinal);
+        Assert.Contains("hard short", result.Reason, StringComparison.Ordinal);
+        Assert.Equal(3, result.Steps[^1].Weakest);
+    }
 
     // An interphase on the host that grows to some tens of ohm cm2 within hours.
     private static CellDescription Ageing(CellDescription cell, double volumePerLithium = 1e-5) => cell with

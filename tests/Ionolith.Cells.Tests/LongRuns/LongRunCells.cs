@@ -30,6 +30,10 @@ internal static class LongRunCells
         };
     }
 
+    /// <summary>The cell with mechanisms on its lithium electrodes.</summary>
+    public static CellDescription With(CellDescription cell, params AgeingMechanism[] mechanisms) =>
+        cell with { Layers = [.. cell.Layers.Select(l => l is LithiumMetal metal ? metal with { Ageing = mechanisms } : l)] };
+
     /// <summary>Graphite | salt | LCO whose graphite ages.</summary>
     public static CellDescription Graphite(params AgeingMechanism[] mechanisms)
     {

@@ -25,11 +25,11 @@ public sealed class ResumeTests
     public void A_run_that_goes_on_from_a_checkpoint_is_the_same_to_the_last_bit(int cycle, bool accelerate, OutputRows rows)
     {
         Protocol protocol = LongRunCells.Read(Text);
-        Journal journal = new(null, cycle);
+        MemoryJournal journal = new(null, cycle);
         SimulationResult whole = LongRunCells.Run(Cell, protocol, accelerate, journal, rows: rows);
         Assert.True(whole.Status == SimulationStatus.Completed, whole.Reason);
         Assert.True(journal.Kept!.Cycle >= cycle && journal.Kept.Cycle < whole.Cycles.Count, $"{journal.Kept.Cycle}");
-        SimulationResult again = LongRunCells.Run(Cell, protocol, accelerate, new Journal(journal.Kept, int.MaxValue), rows: rows);
+        SimulationResult again = LongRunCells.Run(Cell, protocol, accelerate, new MemoryJournal(journal, int.MaxValue), rows: rows);
         AssertSame(whole, again);
     }
 
@@ -38,17 +38,17 @@ public sealed class ResumeTests
     {
         CellDescription cell = LongRunCells.Graphite() with { Heat = new(200, 5) };
         Protocol protocol = LongRunCells.Read("Repeat 12 times: Discharge at 1C at 40 degC until 3.2 V; Rest for 10 min; Charge at 1C until 4 V");
-        Journal journal = new(null, 5);
+        MemoryJournal journal = new(null, 5);
         SimulationResult whole = LongRunCells.Run(cell, protocol, false, journal, rows: OutputRows.Every);
-        AssertSame(whole, LongRunCells.Run(cell, protocol, false, new Journal(journal.Kept, int.MaxValue), rows: OutputRows.Every));
-        Assert.Equal(whole.Thermal, LongRunCells.Run(cell, protocol, false, new Journal(journal.Kept, int.MaxValue), rows: OutputRows.Every).Thermal);
+        AssertSame(whole, LongRunCells.Run(cell, protocol, false, new MemoryJournal(journal, int.MaxValue), rows: OutputRows.Every));
+        Assert.Equal(whole.Thermal, LongRunCells.Run(cell, protocol, false, new MemoryJournal(journal, int.MaxValue), rows: OutputRows.Every).Thermal);
     }
 
     [Fact]
     public void A_journal_changes_nothing()
     {
         Protocol protocol = LongRunCells.Read(Text);
-        AssertSame(LongRunCells.Run(Cell, protocol, true, rows: OutputRows.Every), LongRunCells.Run(Cell, protocol, true, new Journal(null, 1), rows: OutputRows.Every));
+        AssertSame(LongRunCells.Run(Cell, protocol, true, rows: OutputRows.Every), LongRunCells.Run(Cell, protocol, true, new MemoryJournal(null, 1), rows: OutputRows.Every));
     }
 
     [Fact]
@@ -56,34 +56,40 @@ public sealed class ResumeTests
     {
         Protocol protocol = LongRunCells.Read(Text);
         using CancellationTokenSource stop = new();
-        Journal journal = new(null, int.MaxValue);
+        MemoryJournal journal = new(null, int.MaxValue);
         StopAt progress = new(stop, 9);
         SimulationResult stopped = new CellSimulation(Cell, protocol, LongRunCells.Options(false, OutputRows.Every)).Run(progress, journal, stop.Token);
         Assert.Equal(SimulationStatus.Cancelled, stopped.Status);
         Assert.Equal(stopped.Cycles.Count - 1, journal.Kept!.Cycle);
         SimulationResult whole = LongRunCells.Run(Cell, protocol, false, rows: OutputRows.Every);
-        AssertSame(whole, LongRunCells.Run(Cell, protocol, false, new Journal(journal.Kept, int.MaxValue), rows: OutputRows.Every));
+        AssertSame(whole, LongRunCells.Run(Cell, protocol, false, new MemoryJournal(journal, int.MaxValue), rows: OutputRows.Every));
     }
 
     [Fact]
     public void A_checkpoint_of_another_cell_or_that_is_cut_short_is_refused()
     {
         Protocol protocol = LongRunCells.Read(Text);
-        Journal journal = new(null, 3);
+        MemoryJournal journal = new(null, 3);
         LongRunCells.Run(Cell, protocol, false, journal);
         RunCheckpoint kept = journal.Kept!;
         CellDescription other = LongRunCells.Lithium([LongRunCells.Growth]);
-        Assert.Contains("another cell", Assert.Throws<InvalidDataException>(() => LongRunCells.Run(other, protocol, false, new Journal(kept, 1))).Message, StringComparison.Ordinal);
+        Assert.Contains("another cell", Assert.Throws<InvalidDataException>(() => LongRunCells.Run(other, protocol, false, new MemoryJournal(null, 1) { Resumed = kept })).Message, StringComparison.Ordinal);
         Assert.Contains("too early", Assert.Throws<InvalidDataException>(
-            () => LongRunCells.Run(Cell, protocol, false, new Journal(kept with { Content = kept.Content[..100] }, 1))).Message, StringComparison.Ordinal);
+            () => LongRunCells.Run(Cell, protocol, false, new MemoryJournal(null, 1) { Resumed = kept with { Content = kept.Content[..100] } })).Message, StringComparison.Ordinal);
         Assert.Contains("another version", Assert.Throws<InvalidDataException>(
-            () => LongRunCells.Run(Cell, protocol, false, new Journal(kept with { Content = new byte[] { 9, 9, 9, 9 } }, 1))).Message, StringComparison.Ordinal);
+            () => LongRunCells.Run(Cell, protocol, false, new MemoryJournal(null, 1) { Resumed = kept with { Content = new byte[] { 9, 9, 9, 9 } } })).Message, StringComparison.Ordinal);
     }
 
     private static void AssertSame(SimulationResult a, SimulationResult b)
     {
         Assert.Equal((a.Status, a.Reason, a.Diagnosis), (b.Status, b.Reason, b.Diagnosis));
         Assert.Equal(a.Cycles, b.Cycles);
+        if (a.EveryCycle is not null && b.EveryCycle is not null)
+        {
+            Assert.Equal(a.EveryCycle.Select(c => c.Cycle), b.EveryCycle.Select(c => c.Cycle));
+            Assert.Equal(a.EveryCycle.Select(c => c.Ageing), b.EveryCycle.Select(c => c.Ageing));
+        }
+
         Assert.Equal(a.Steps, b.Steps);
         Assert.Equal(a.Statistics, b.Statistics);
         foreach (var column in new Func<TimeSeries, IReadOnlyList<double>>[]
@@ -103,23 +109,6 @@ public sealed class ResumeTests
         Assert.Equal(a.Attribution?.Causes ?? [], b.Attribution?.Causes ?? []);
         Assert.Equal(a.Acceleration?.Spans ?? [], b.Acceleration?.Spans ?? []);
         Assert.Equal(a.Acceleration?.EstimatedError, b.Acceleration?.EstimatedError);
-    }
-
-    private sealed class Journal(RunCheckpoint? resumed, int from) : IRunJournal
-    {
-        public RunCheckpoint? Resumed => resumed;
-
-        public RunCheckpoint? Kept { get; private set; }
-
-        // Wanted once, at the first cycle that has come so far.
-        public bool IsDue(int cycle) => Kept is null && cycle >= from;
-
-        public void Keep(int cycle, double time, Action<Stream> write)
-        {
-            using MemoryStream stream = new();
-            write(stream);
-            Kept = new(cycle, time, stream.ToArray());
-        }
     }
 
     private sealed class StopAt(CancellationTokenSource stop, int cycle) : IProgress<SimulationProgress>

@@ -73,13 +73,14 @@ internal sealed class SharedCurrentSolver(IReadOnlyList<SeriesMember> members, I
 
     private double AtPower(double time, double power)
     {
-        double rest = Voltage(time, 0);
-        if (power == 0 || !(rest > 0))
+        if (power == 0)
         {
-            return power == 0 ? 0 : double.NaN;
+            return 0;
         }
 
-        return Root(current => (current * Voltage(time, current)) - power, power / rest);
+        // Cells without a voltage of their own take power too: from a small current on.
+        double rest = Voltage(time, 0), small = 1e-3 * Math.Sign(power) * members[0].Model.Parts.ReferenceCurrent;
+        return Root(current => (current * Voltage(time, current)) - power, rest > 0 ? power / rest : small);
     }
 
     private double AtResistance(double time, double resistance)
@@ -97,7 +98,9 @@ internal sealed class SharedCurrentSolver(IReadOnlyList<SeriesMember> members, I
             double value = function(far);
             if (double.IsNaN(value))
             {
-                return double.NaN;
+                // So far the cells cannot go.
+                far = 0.5 * (near + far);
+                continue;
             }
 
             if (value > 0 != atZero > 0)
