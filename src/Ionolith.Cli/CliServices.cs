@@ -25,7 +25,7 @@ public delegate SimulationResult Simulate(
 /// <param name="journal">Keeps checkpoints; null: nobody.</param>
 /// <param name="cancellation">Stops the run.</param>
 /// <returns>The result.</returns>
-public delegate SeriesResult SimulateStack(
+public delegate SeriesResult SimulateSeries(
     IReadOnlyList<CellDescription> cells, Protocol protocol, SimulationOptions options, IProgress<SimulationProgress>? progress, IRunJournal? journal, CancellationToken cancellation);
 
 /// <summary>What the commands stand on; a test gives its own.</summary>
@@ -39,7 +39,7 @@ public sealed record CliServices
         new CellSimulation(cell, protocol, options).Run(progress, journal, cancellation);
 
     /// <summary>What runs cells in series.</summary>
-    public SimulateStack SimulateStack { get; init; } = (cells, protocol, options, progress, journal, cancellation) =>
+    public SimulateSeries SimulateSeries { get; init; } = (cells, protocol, options, progress, journal, cancellation) =>
         new SeriesStackSimulation(cells, options).Run(protocol, progress, journal, cancellation);
 
     /// <summary>Standard output.</summary>

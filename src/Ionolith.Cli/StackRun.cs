@@ -66,7 +66,7 @@ internal sealed class StackRun(CliServices services)
         {
             var cells = SeriesStackSimulation.Spread(cell, request.Stack!.Value, spread);
             using var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null;
-            result = services.SimulateStack(cells, inputs.Input.Protocol, options, progress, files.Journal, services.Interrupt);
+            result = services.SimulateSeries(cells, inputs.Input.Protocol, options, progress, files.Journal, services.Interrupt);
         }
         catch (InvalidDataException e)
         {

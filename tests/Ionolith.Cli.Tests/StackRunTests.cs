@@ -114,7 +114,7 @@ public sealed class StackRunTests : IDisposable
         CliServices services = new()
         {
             Cells = new LibraryCells(), Out = TextWriter.Null, Error = TextWriter.Null, Interrupt = stop.Token,
-            SimulateStack = (cells, protocol, options, _, journal, cancellation) => new SeriesStackSimulation(cells, options).Run(protocol, new StopIn(stop, 3), journal, cancellation),
+            SimulateSeries = (cells, protocol, options, _, journal, cancellation) => new SeriesStackSimulation(cells, options).Run(protocol, new StopIn(stop, 3), journal, cancellation),
         };
         Assert.Equal(1, CommandLine.Run([.. words, "--out", broken], services));
         Assert.True(File.Exists(Path.Combine(broken, "checkpoint")));

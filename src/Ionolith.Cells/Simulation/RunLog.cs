@@ -56,15 +56,15 @@ internal sealed class RunLog(Recorder recorder, AgeingRecorder? ageing, LightRec
     {
         if (journal is not null && _told < _cycles.Count)
         {
-            using MemoryStream rows = new();
-            using BinaryWriter writer = new(rows);
+            using MemoryStream finished = new();
+            using BinaryWriter writer = new(finished);
             for (int i = _told; i < _cycles.Count; i++)
             {
                 LogFormat.Write(writer, _cycles[i]);
                 ageing?.WriteRow(writer, i + 1);
             }
 
-            journal.Take(rows.GetBuffer().AsSpan(0, (int)rows.Length));
+            journal.Take(finished.GetBuffer().AsSpan(0, (int)finished.Length));
         }
 
         for (; _told < _cycles.Count; _told++)
