@@ -113,7 +113,10 @@ public sealed class StackRunTests : IDisposable
         using CancellationTokenSource stop = new();
         CliServices services = new()
         {
-            Cells = new LibraryCells(), Out = TextWriter.Null, Error = TextWriter.Null, Interrupt = stop.Token,
+            Cells = new LibraryCells(),
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Interrupt = stop.Token,
             SimulateSeries = (cells, protocol, options, _, journal, cancellation) => new SeriesStackSimulation(cells, options).Run(protocol, new StopIn(stop, 3), journal, cancellation),
         };
         Assert.Equal(1, CommandLine.Run([.. words, "--out", broken], services));

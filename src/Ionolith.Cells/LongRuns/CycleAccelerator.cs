@@ -280,7 +280,10 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
             double[] c = Between(y0, from1, to1), a = Between(a0, ageing, toAgeing);
             carrier.Log.Add(new CycleResult(n, c[0], c[1], c[2], c[3], c[4], c[5]) 
             {
-                Resistance = c[6], LithiumInventory = c[7], DischargesFirst = to.DischargesFirst, IsSimulated = false,
+                Resistance = c[6],
+                LithiumInventory = c[7],
+                DischargesFirst = to.DischargesFirst,
+                IsSimulated = false,
             });
             carrier.Log.Ageing!.Add(n, c[5], a);
 
