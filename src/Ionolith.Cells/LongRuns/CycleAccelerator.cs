@@ -278,7 +278,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
         for (int n = position.Cycle + 1; n < cut[0].Number; n++)
         {
             double[] c = Between(y0, from1, to1), a = Between(a0, ageing, toAgeing);
-            carrier.Log.Add(new CycleResult(n, c[0], c[1], c[2], c[3], c[4], c[5]) 
+            carrier.Log.Add(new CycleResult(n, c[0], c[1], c[2], c[3], c[4], c[5])
             {
                 Resistance = c[6],
                 LithiumInventory = c[7],

@@ -11,6 +11,10 @@ namespace Ionolith.Cells.Design.Series;
 internal sealed class SharedCurrentSolver(IReadOnlyList<SeriesMember> members, IReadOnlyList<int> counts)
 {
     private const int MostTrials = 100;
+    private const int MostFailures = 20;
+
+    // C-rate from which a search begins at most.
+    private const double FirstRate = 10;
     private const double Wider = 1.1;
     private readonly double[][] _trials = [.. members.Select(m => new double[m.State.Length])];
     private bool? _charges;
@@ -90,16 +94,19 @@ internal sealed class SharedCurrentSolver(IReadOnlyList<SeriesMember> members, I
     }
 
     // From no current towards the guess and beyond, until the function has changed its sign.
-    private static double Root(Func<double, double> function, double guess)
+    private double Root(Func<double, double> function, double guess)
     {
-        double atZero = function(0), near = 0, far = guess;
-        for (int trial = 0; trial < MostTrials; trial++)
+        double first = FirstRate * members[0].Model.Parts.ReferenceCurrent;
+        double atZero = function(0), near = 0, far = Math.Clamp(guess, -first, first);
+        int failures = 0;
+        for (int trial = 0; trial < MostTrials && failures < MostFailures; trial++)
         {
             double value = function(far);
             if (double.IsNaN(value))
             {
                 // So far the cells cannot go.
                 far = 0.5 * (near + far);
+                failures++;
                 continue;
             }
 
