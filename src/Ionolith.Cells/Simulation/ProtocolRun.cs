@@ -10,7 +10,7 @@ namespace Ionolith.Cells.Simulation;
 /// <summary>Walks through the cycles and steps of a protocol.</summary>
 internal sealed class ProtocolRun
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private readonly Protocol _protocol;
     private readonly SimulationOptions _options;
     private readonly StepRunner _runner;
@@ -35,7 +35,7 @@ internal sealed class ProtocolRun
     {
         (_protocol, _options, _runner, _log, _journal) = (protocol, options, runner, log, listeners.Journal);
         _carrier = new(model, protocol, runner, log, balances, listeners.Progress);
-        _slow = options.Acceleration is not null && runner.Ageing is not null && log.Light is null ? new(model, runner, balances) : null;
+        _slow = options.Acceleration is not null && runner.Ageing is { Sites.Length: > 0 } && log.Light is null ? new(model, runner, balances) : null;
     }
 
     /// <summary>Steps carried out.</summary>
@@ -48,7 +48,7 @@ internal sealed class ProtocolRun
     public AgeingSeries? Ageing => _log.Ageing?.Series();
 
     /// <summary>Start of the last finished cycle that discharges, after at least one other; null where nothing ages.</summary>
-    public CycleStart? LastStart => Cycles.Count(c => c.Discharge > 0) > 1 ? _carrier.Position.LastStart : null;
+    public CycleStart? LastStart => _runner.Ageing is { Sites.Length: > 0 } && Cycles.Count(c => c.Discharge > 0) > 1 ? _carrier.Position.LastStart : null;
 
     /// <summary>What was skipped; null where nobody asked.</summary>
     public AccelerationReport? Acceleration => _options.Acceleration is not { } acceleration ? null : _tally.Report(
@@ -193,7 +193,7 @@ internal sealed class ProtocolRun
         }
 
         IReadOnlyList<SiteState> sites = state.Ageing?.Sites ?? [], ownSites = own.Ageing?.Sites ?? [];
-        bool fits = state.State.Length == own.State.Length && sites.Count == ownSites.Count && position.Block <= _protocol.Cycles.Count
+        bool fits = state.State.Length == own.State.Length && sites.Count == ownSites.Count && (state.Ageing?.Swelling.Length ?? 0) == (own.Ageing?.Swelling.Length ?? 0) && position.Block <= _protocol.Cycles.Count
             && sites.Zip(ownSites).All(p => p.First.Values.Length == p.Second.Values.Length && p.First.Accounts.Length == p.Second.Accounts.Length);
         if (!fits)
         {

@@ -70,6 +70,16 @@ public sealed record ContactCreep : ContactLaw
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;
 
+    /// <summary>Nothing creeps without a stress.</summary>
+    public override bool NeedsPressure => true;
+
+    /// <summary>Stress at which the creep law gives a strain rate: what a tensile test at that rate would measure, Pa.</summary>
+    /// <param name="strainRate">Strain rate, 1/s; positive.</param>
+    /// <param name="temperature">Temperature T, K.</param>
+    /// <returns>S [rate/(A exp[-Q/(R T)])]^(1/n).</returns>
+    public double FlowStress(double strainRate, double temperature) => FlowResistance
+        * Math.Pow(strainRate / (CreepRate * Math.Exp(-ActivationEnergy / (PhysicalConstants.GasConstant * temperature))), 1 / StressExponent);
+
     /// <summary>Largest stripping current at which the contact stays whole, A/m2.</summary>
     /// <param name="pressure">Pressure, Pa.</param>
     /// <param name="temperature">Temperature, K.</param>

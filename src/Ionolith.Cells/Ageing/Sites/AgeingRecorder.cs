@@ -5,10 +5,10 @@ using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Cells.Ageing.Sites;
 
-/// <summary>Collects the slow states at the ends of cycles.</summary>
+/// <summary>Collects the slow states, and how a cell has swollen, at the ends of cycles.</summary>
 internal sealed class AgeingRecorder
 {
-    private readonly List<(AgeingSite Site, string Name, QuantityKind Kind, Func<double> Value)> _columns = [];
+    private readonly List<(string Place, bool Always, string Name, QuantityKind Kind, Func<double> Value)> _columns = [];
     private readonly List<List<double>> _values = [];
     private readonly List<int> _cycle = [];
     private readonly List<double> _time = [];
@@ -23,17 +23,18 @@ internal sealed class AgeingRecorder
             for (int i = 0; i < site.Slow.Count; i++)
             {
                 int index = i;
-                _columns.Add((site, site.Slow[i].Name, site.Slow[i].Kind, () => site.Values[index]));
+                _columns.Add((site.Name, true, site.Slow[i].Name, site.Slow[i].Kind, () => site.Values[index]));
             }
 
-            _columns.Add((site, "resistance added", QuantityKinds.ArealResistance, () => site.Told.Resistance));
-            _columns.Add((site, "contacted share", QuantityKinds.Number, () => site.Told.ContactedShare));
-            _columns.Add((site, "leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak));
-            _columns.Add((site, "active share", QuantityKinds.Number, () => site.Told.ActiveShare));
-            _columns.Add((site, "potential shift", QuantityKinds.Voltage, () => site.Told.PotentialShift));
-            _columns.Add((site, "lithium lost", QuantityKinds.ArealCapacity, () => site.LithiumConsumed * PhysicalConstants.Faraday));
+            _columns.Add((site.Name, IsState(site, "resistance added"), "resistance added", QuantityKinds.ArealResistance, () => site.Told.Resistance));
+            _columns.Add((site.Name, IsState(site, "contacted share"), "contacted share", QuantityKinds.Number, () => site.Told.ContactedShare));
+            _columns.Add((site.Name, IsState(site, "leak conductance"), "leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak));
+            _columns.Add((site.Name, IsState(site, "active share"), "active share", QuantityKinds.Number, () => site.Told.ActiveShare));
+            _columns.Add((site.Name, IsState(site, "potential shift"), "potential shift", QuantityKinds.Voltage, () => site.Told.PotentialShift));
+            _columns.Add((site.Name, IsState(site, "lithium lost"), "lithium lost", QuantityKinds.ArealCapacity, () => site.LithiumConsumed * PhysicalConstants.Faraday));
         }
 
+        _columns.AddRange(run.Swelling?.Columns().Select(c => (c.Place, true, c.Name, c.Kind, c.Value)) ?? []);
         _values.AddRange(_columns.Select(_ => new List<double>()));
     }
 
@@ -48,6 +49,8 @@ internal sealed class AgeingRecorder
         {
             _values[i].Add(_columns[i].Value());
         }
+
+        _run.Swelling?.BeginCycle();
     }
 
     /// <summary>Number of rows.</summary>
@@ -124,16 +127,17 @@ internal sealed class AgeingRecorder
         {
             for (int i = 0; i < _columns.Count; i++)
             {
-                var (site, name, kind, _) = _columns[i];
+                var (place, always, name, kind, _) = _columns[i];
                 List<double> values = _values[i];
-                bool isState = site.Slow.Any(s => string.Equals(s.Name, name, StringComparison.Ordinal));
-                if (isState || values.Exists(v => v != values[0]))
+                if (always || values.Exists(v => v != values[0]))
                 {
-                    yield return new AgeingColumn(site.Name, name, kind, [.. values]);
+                    yield return new AgeingColumn(place, name, kind, [.. values]);
                 }
             }
         }
 
         return new AgeingSeries([.. _cycle], [.. _time], [.. Kept()]) { Events = [.. _run.Events] };
     }
+
+    private static bool IsState(AgeingSite site, string name) => site.Slow.Any(s => string.Equals(s.Name, name, StringComparison.Ordinal));
 }
