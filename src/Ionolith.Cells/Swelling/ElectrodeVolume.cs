@@ -13,6 +13,8 @@ namespace Ionolith.Cells.Swelling;
 /// </remarks>
 internal sealed class ElectrodeVolume
 {
+    // Fractions that should add up to one may miss it by this.
+    private const double Rounding = 1e-9;
     private readonly CellModel _model;
     private readonly ElectrodeModel _electrode;
     private readonly double _width;
@@ -30,7 +32,7 @@ internal sealed class ElectrodeVolume
         TransportGrid grid = model.Parts.Grid;
         _width = layer.Thickness / electrode.Nodes;
         double filled = layer.ElectrolyteFraction + layer.ActivePhases.Sum(p => p.VolumeFraction) + layer.InertPhases.Sum(p => p.VolumeFraction);
-        _voids = _width * Math.Max(0, 1 - filled);
+        _voids = 1 - filled > Rounding ? _width * (1 - filled) : 0;
         (_ionic, _electronic) = (options.IonicExponentOf(layer), options.ElectronicExponent);
         _built = [.. Enumerable.Range(electrode.FirstNode, electrode.Nodes).Select(m => (grid.LeftLength[m], grid.RightLength[m], grid.SolidLength[m]))];
         _ratio = new double[electrode.Nodes];
