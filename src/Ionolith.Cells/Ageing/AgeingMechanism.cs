@@ -15,6 +15,15 @@ public abstract record AgeingMechanism
     /// <summary>Name, parameters and source of the law.</summary>
     public abstract MechanismCard Card { get; }
 
+    /// <summary>Whether this mechanism, with its values, answers to the stack pressure.</summary>
+    public virtual bool FollowsPressure => Card.FollowsPressure;
+
+    /// <summary>Whether it makes sense under a stack pressure only.</summary>
+    public virtual bool NeedsPressure => false;
+
+    /// <summary>Whether it needs the change of volume that its host's material states.</summary>
+    public virtual bool NeedsVolumeChange => false;
+
     /// <summary>The states that it adds.</summary>
     public abstract IReadOnlyList<AgeingState> States { get; }
 

@@ -34,6 +34,9 @@ public readonly record struct InterfaceConditions
     /// <summary>Stoichiometry at the surface of the particles less their mean, 1; positive on lithiation; zero where there is no host.</summary>
     public double StoichiometryDifference { get; init; }
 
+    /// <summary>Change of the host's volume with its stoichiometry over the volume of the empty host, 1; zero where it is not known or there is no host.</summary>
+    public double VolumeSlope { get; init; }
+
     /// <summary>Temperature, K.</summary>
     public double Temperature { get; init; }
 
@@ -66,6 +69,7 @@ public readonly record struct InterfaceConditions
         Stoichiometry = from.Stoichiometry + (share * (to.Stoichiometry - from.Stoichiometry)),
         StoichiometryRate = from.StoichiometryRate + (share * (to.StoichiometryRate - from.StoichiometryRate)),
         StoichiometryDifference = from.StoichiometryDifference + (share * (to.StoichiometryDifference - from.StoichiometryDifference)),
+        VolumeSlope = from.VolumeSlope + (share * (to.VolumeSlope - from.VolumeSlope)),
         Temperature = from.Temperature + (share * (to.Temperature - from.Temperature)),
         Pressure = from.Pressure + (share * (to.Pressure - from.Pressure)),
         ContactedShare = from.ContactedShare + (share * (to.ContactedShare - from.ContactedShare)),

@@ -1,3 +1,4 @@
+using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 
@@ -35,11 +36,17 @@ public sealed record CriticalCurrentStudy
     public IReadOnlyList<string> Problems()
     {
         List<string> problems = [.. SymmetricCell.Problems(Cell), .. IsLife ? [] : Staircase.Problems()];
-        if (Pressures.Count > 0 && problems.Count == 0 && !Cell.Layers.OfType<LithiumMetal>().Any(l => l.Ageing.Any(m => m.Card.FollowsPressure)))
+        if (Pressures.Count > 0 && problems.Count == 0 && !Cell.Layers.OfType<LithiumMetal>().Any(l => l.Ageing.Any(m => m.FollowsPressure)))
         {
             problems.Add($"no law of '{Cell.Id}' knows the pressure, so that all pressures would give the same: give its lithium-metal layers contact-creep or contact-replenishment under ageing:");
         }
 
+        if (Pressures.Count == 0 && Cell.StackPressure <= 0 && Cell.Layers.OfType<LithiumMetal>().SelectMany(l => l.Ageing).FirstOrDefault(m => m.NeedsPressure) is { } law)
+        {
+            problems.Add($"{law.Card.Law} of '{Cell.Id}' works by the stack pressure, and there is none: give --pressure, or the cell stack-pressure: \"5 MPa\"");
+        }
+
+        problems.AddRange(Pressures.SelectMany(p => PressureCheck.SoftLayers(Cell, p)).Distinct(StringComparer.Ordinal));
         return problems;
     }
 

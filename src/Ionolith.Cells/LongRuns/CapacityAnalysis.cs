@@ -80,6 +80,7 @@ internal sealed class CapacityAnalysis
             Sites[i].Settle(_runner.State, effects[i]);
         }
 
+        _model.RenewDoubleLayers(_runner.State);
         _runner.Ageing!.TellLeak();
 
         double discharge = double.NaN;

@@ -54,9 +54,9 @@ internal sealed partial class CellModel : IImplicitSystem
         (_nodePerConcentration, _nodePerKelvin, _nodeCapacitance) = (new double[length], new double[length], new double[length]);
         (_noPsi, _noSalt) = (new double[length], new double[length]);
         Array.Fill(_noPsi, 1);
+        FillCapacitances();
         foreach (ElectrodeModel electrode in parts.Electrodes)
         {
-            Array.Fill(_nodeCapacitance, electrode.Populations.Sum(p => p.Capacitance), electrode.FirstNode, electrode.Nodes);
             Array.Clear(_noPsi, electrode.FirstNode, electrode.Nodes);
         }
 

@@ -60,8 +60,17 @@ internal sealed class Population(
         diffusion.SetContact(phase.ContactedFraction * contacted);
     }
 
-    /// <summary>Double-layer capacitance of one node per geometric area, F/m2.</summary>
-    public double Capacitance => Area * phase.Kinetics.DoubleLayerCapacitance;
+    /// <summary>Double-layer capacitance of one node per geometric area, F/m2: that of the surface that was in contact when it was renewed last.</summary>
+    public double Capacitance { get; private set; } = area * phase.Kinetics.DoubleLayerCapacitance;
+
+    /// <summary>Lets the double layer follow the contacted surface.</summary>
+    /// <returns>Change of the capacitance of one node, F/m2.</returns>
+    public double RenewCapacitance()
+    {
+        double before = Capacitance;
+        Capacitance = Area * phase.Kinetics.DoubleLayerCapacitance;
+        return Capacitance - before;
+    }
 
     /// <summary>Change of the current density with all else as it is, A/m2.</summary>
     public double[] Base { get; } = new double[Rows.Pad(nodes)];

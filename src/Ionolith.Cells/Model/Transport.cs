@@ -432,12 +432,17 @@ internal sealed class Transport
             run.Tables.SetTemperature(temperature);
         }
 
+        RenewLengths();
+        _temperature = temperature;
+    }
+
+    /// <summary>Takes over lengths of the grid that have changed.</summary>
+    public void RenewLengths()
+    {
         for (int m = 0; m < _grid.Nodes; m++)
         {
             _solidResistance[m] = _grid.SolidLength[m] / _grid.Conductivity[m];
         }
-
-        _temperature = temperature;
     }
 }
 

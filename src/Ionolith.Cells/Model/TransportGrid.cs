@@ -2,11 +2,11 @@ using Ionolith.Numerics.Kernels;
 
 namespace Ionolith.Cells.Model;
 
-/// <summary>Control volumes across the cell: sizes, and the resistances that do not change.</summary>
+/// <summary>Control volumes across the cell: sizes and effective lengths, which change where a cell follows its swelling.</summary>
 /// <remarks>
 /// Nodes are the volumes of the porous electrodes and of the layers that hold a salt, from the negative to the positive side; a layer of
 /// a single-ion conductor has none, it is a resistor between its neighbours. Inner face g lies between nodes g and g + 1.
-/// Lengths are effective: geometric half-widths over the transport efficiency of the volume. Rows are padded.
+/// Lengths are effective: geometric half-widths over the transport efficiency of the volume. Centres are those of the start. Rows are padded.
 /// </remarks>
 internal sealed class TransportGrid
 {
@@ -58,7 +58,7 @@ internal sealed class TransportGrid
     /// <summary>Effective length from the node to the right face, m.</summary>
     public double[] RightLength { get; }
 
-    /// <summary>Geometric length from the node to a face in the solid, m.</summary>
+    /// <summary>Length from the node to a face in the solid, m; geometric as built.</summary>
     public double[] SolidLength { get; }
 
     /// <summary>Electronic conductivity at the current temperature, S/m; 1 outside electrodes.</summary>

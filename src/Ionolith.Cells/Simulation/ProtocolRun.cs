@@ -35,7 +35,7 @@ internal sealed class ProtocolRun
     {
         (_protocol, _options, _runner, _log, _journal) = (protocol, options, runner, log, listeners.Journal);
         _carrier = new(model, protocol, runner, log, balances, listeners.Progress);
-        _slow = options.Acceleration is not null && runner.Ageing is not null && log.Light is null ? new(model, runner, balances) : null;
+        _slow = options.Acceleration is not null && runner.Ageing is { Sites.Length: > 0 } && log.Light is null ? new(model, runner, balances) : null;
     }
 
     /// <summary>Steps carried out.</summary>
@@ -51,7 +51,7 @@ internal sealed class ProtocolRun
     public AgeingSeries? Ageing => _log.Ageing?.Series();
 
     /// <summary>Start of the last finished cycle that discharges, after at least one other; null where nothing ages.</summary>
-    public CycleStart? LastStart => Cycles.Count(c => c.Discharge > 0) > 1 ? _carrier.Position.LastStart : null;
+    public CycleStart? LastStart => _runner.Ageing is { Sites.Length: > 0 } && Cycles.Count(c => c.Discharge > 0) > 1 ? _carrier.Position.LastStart : null;
 
     /// <summary>What was skipped; null where nobody asked.</summary>
     public AccelerationReport? Acceleration => _options.Acceleration is not { } acceleration ? null : _tally.Report(

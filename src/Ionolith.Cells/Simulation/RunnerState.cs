@@ -16,7 +16,7 @@ internal sealed record RunnerState(double Time, double[] State, double Ambient, 
     public bool Fits(RunnerState other)
     {
         IReadOnlyList<SiteState> sites = Ageing?.Sites ?? [], others = other.Ageing?.Sites ?? [];
-        return State.Length == other.State.Length && sites.Count == others.Count
+        return State.Length == other.State.Length && sites.Count == others.Count && (Ageing?.Swelling.Length ?? 0) == (other.Ageing?.Swelling.Length ?? 0)
             && sites.Zip(others).All(p => p.First.Values.Length == p.Second.Values.Length && p.First.Accounts.Length == p.Second.Accounts.Length);
     }
 }

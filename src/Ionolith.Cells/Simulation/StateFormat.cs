@@ -88,6 +88,7 @@ internal static class StateFormat
             writer.Write(happened.Reason);
         }
 
+        Write(writer, ageing.Swelling);
         writer.Write(ageing.Sites.Count);
         foreach (SiteState site in ageing.Sites)
         {
@@ -108,8 +109,9 @@ internal static class StateFormat
         (double passed, int events) = (reader.ReadDouble(), reader.ReadInt32());
         AgeingEvent[] happened = [.. Enumerable.Range(0, events).Select(_ =>
             new AgeingEvent((AgeingEventKind)reader.ReadInt32(), reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadString()))];
+        double[] swelling = ReadDoubles(reader);
         int sites = reader.ReadInt32();
-        return new(passed, happened, [.. Enumerable.Range(0, sites).Select(_ => ReadSite(reader))]);
+        return new(passed, happened, [.. Enumerable.Range(0, sites).Select(_ => ReadSite(reader))], swelling);
     }
 
     private static SiteState ReadSite(BinaryReader reader)

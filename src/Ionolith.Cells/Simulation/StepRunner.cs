@@ -59,7 +59,7 @@ internal sealed class StepRunner
     /// <summary>What is seen of heat; null for a cell without a heat balance.</summary>
     public HeatMeter? Heat { get; }
 
-    /// <summary>What ages; null: nothing.</summary>
+    /// <summary>What ages or swells; null: nothing.</summary>
     public AgeingRun? Ageing { get; }
 
     /// <summary>State at <see cref="Time"/>.</summary>
@@ -218,6 +218,7 @@ internal sealed class StepRunner
         if (step.Pressure is { } pressure)
         {
             _model.Pressure = pressure;
+            Ageing?.Swelling?.Press(State, pressure);
         }
 
         _model.Illuminate(step.Irradiance);

@@ -44,6 +44,9 @@ public sealed record CellDescription
     /// <summary>Pressure on the stack at the start, Pa.</summary>
     public double StackPressure { get; init; }
 
+    /// <summary>How the volumes of hosts and lithium are followed; null: the geometry stays that of the start.</summary>
+    public SwellingOptions? Swelling { get; init; }
+
     /// <summary>Electronic resistance from terminal to terminal beside the layers, ohm m2 of geometric area; infinite: none. It discharges the cell at rest.</summary>
     public double LeakResistance { get; init; } = double.PositiveInfinity;
 

@@ -38,6 +38,7 @@ public static class CellValidation
         ValidateCutoffs(cell, problems);
         ValidateHeat(cell.Heat, cell.Temperature, problems);
         ValidateMesh(cell.Mesh, problems);
+        problems.NotNegative("stack-pressure", cell.StackPressure, "Pa");
         if (!(cell.LeakResistance > 0))
         {
             problems.Error("leak-resistance", $"must be positive but is {ProblemList.Text(cell.LeakResistance)} ohm m2");
@@ -51,6 +52,7 @@ public static class CellValidation
         }
 
         LightValidation.Validate(cell, temperature, problems);
+        SwellingValidation.Validate(cell, problems);
     }
 
     private static void ValidateCutoffs(CellDescription cell, ProblemList problems)

@@ -50,6 +50,9 @@ public sealed record ElectrolyteLayer : Layer
     /// <summary>Effective over pure transport coefficient, 1: volume fraction over tortuosity factor.</summary>
     public double TransportEfficiency { get; init; } = 1;
 
+    /// <summary>Modulus M by which it is compressed through its thickness with its sides held, Pa; infinite: it is rigid.</summary>
+    public double CompressionModulus { get; init; } = double.PositiveInfinity;
+
     /// <summary>What fills the rest of the layer; null: void or unknown.</summary>
     public InertMaterial? Frame { get; init; }
 }
@@ -74,6 +77,9 @@ public sealed record PorousElectrode : Layer
 
     /// <summary>Inert solids (carbon, binder, filler) and their volume fractions.</summary>
     public IReadOnlyList<InertPhase> InertPhases { get; init; } = [];
+
+    /// <summary>Modulus M by which it is compressed through its thickness with its sides held, Pa; infinite: it is rigid.</summary>
+    public double CompressionModulus { get; init; } = double.PositiveInfinity;
 
     /// <summary>What light does in it; null: nothing. Only of the positive electrode.</summary>
     public Photocathode? Light { get; init; }

@@ -38,6 +38,7 @@ internal static class CellReader
             UpperCutoffVoltage = upper,
             Temperature = reader.OptionalQuantity("temperature", QuantityKinds.Temperature) ?? 298.15,
             StackPressure = reader.OptionalQuantity("stack-pressure", QuantityKinds.Pressure) ?? 0,
+            Swelling = ReadSwelling(reader),
             LeakResistance = reader.OptionalQuantity("leak-resistance", QuantityKinds.ArealResistance) ?? double.PositiveInfinity,
             Heat = ReadHeat(reader),
             Mesh = ReadMesh(reader),
@@ -199,6 +200,30 @@ internal static class CellReader
         };
         heat.Finish();
         return balance;
+    }
+
+    private static SwellingOptions? ReadSwelling(MappingReader reader)
+    {
+        const string key = "swelling";
+        if (reader.Know(key) is ScalarNode)
+        {
+            return reader.Flag(key) ? new SwellingOptions() : null;
+        }
+
+        if (reader.Section(key) is not { } section)
+        {
+            return null;
+        }
+
+        var usual = new SwellingOptions();
+        var swelling = new SwellingOptions
+        {
+            StackStiffness = section.OptionalQuantity("stack-stiffness", QuantityKinds.Stiffness) ?? usual.StackStiffness,
+            IonicExponent = section.OptionalQuantity("ionic-exponent", QuantityKinds.Number) ?? usual.IonicExponent,
+            ElectronicExponent = section.OptionalQuantity("electronic-exponent", QuantityKinds.Number) ?? usual.ElectronicExponent,
+        };
+        section.Finish();
+        return swelling;
     }
 
     private static MeshOptions ReadMesh(MappingReader reader)

@@ -34,6 +34,7 @@ internal static class ElectrodeReader
         electrolyte?.Reader.Finish();
         var conductivity = TransportReader.ElectronicConductivity(reader, activeFraction, solidFraction);
         var light = LightReader.Read(reader);
+        double modulus = LayerReader.ReadModulus(reader);
         double thickness = ReadThickness(reader, active.Sum(a => a.Phase.Material.Density * FractionOf(a.Part)));
         return electrolyte is null ? null : new PorousElectrode
         {
@@ -45,6 +46,7 @@ internal static class ElectrodeReader
             TransportEfficiency = efficiency,
             ElectronicConductivity = conductivity,
             InertPhases = solids,
+            CompressionModulus = modulus,
             Light = light,
         };
     }

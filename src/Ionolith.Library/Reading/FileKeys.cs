@@ -6,7 +6,7 @@ internal static class FileKeys
     /// <summary>Keys at the top of a cell file.</summary>
     public static readonly IReadOnlyList<string> Cell =
     [
-        "id", "aliases", "title", "notes", "source", "area", "nominal-capacity", "voltage", "temperature", "stack-pressure", "leak-resistance", "heat", "mesh", "protocol",
+        "id", "aliases", "title", "notes", "source", "area", "nominal-capacity", "voltage", "temperature", "stack-pressure", "swelling", "leak-resistance", "heat", "mesh", "protocol",
         "layers", "contacts", "stack",
     ];
 
@@ -14,7 +14,7 @@ internal static class FileKeys
     public static readonly IReadOnlyList<string> MaterialProperties =
     [
         "density", "conductivity", "salt", "maximum-concentration", "specific-capacity", "open-circuit-potential", "entropic-coefficient",
-        "reference-temperature", "diffusivity", "stoichiometry-window", "binding-energy", "stability-window",
+        "reference-temperature", "diffusivity", "volume-change", "stoichiometry-window", "binding-energy", "stability-window",
     ];
 
     /// <summary>Properties of materials that are functions, which another material may take over.</summary>

@@ -50,6 +50,9 @@ internal static class LayerReader
         return layer;
     }
 
+    /// <summary>How stiff a layer is in compression; infinite where the file does not say.</summary>
+    public static double ReadModulus(MappingReader layer) => layer.OptionalQuantity("compression-modulus", QuantityKinds.Pressure) ?? double.PositiveInfinity;
+
     private static LithiumMetal ReadLithium(MappingReader reader, string name)
     {
         var lithium = new LithiumMetal
@@ -71,6 +74,7 @@ internal static class LayerReader
         double thickness = reader.Quantity("thickness", QuantityKinds.Length);
         double fraction = reader.OptionalQuantity("volume-fraction", QuantityKinds.Number) ?? 1;
         double efficiency = TransportReader.Efficiency(reader, fraction, required: reader.Has("volume-fraction"));
+        double modulus = ReadModulus(reader);
         InertMaterial? frame = null;
         if (reader.Has("frame") && MaterialReference.Resolve(reader, name + ".frame", "inert", "frame") is { } filler)
         {
@@ -89,6 +93,7 @@ internal static class LayerReader
             Electrolyte = MaterialReader.ReadElectrolyte(material.Reader, material.Id),
             VolumeFraction = fraction,
             TransportEfficiency = efficiency,
+            CompressionModulus = modulus,
             Frame = frame,
         };
     }

@@ -58,6 +58,7 @@ internal static class MaterialReader
             OpenCircuitPotential = potential,
             BindingEnergy = bindingEnergy ?? (potential as LatticeGasPotential)?.BindingEnergy ?? double.NaN,
             Hysteresis = ReadHysteresis(reader),
+            VolumeChange = VolumeChangeReader.Read(reader),
             EntropicCoefficient = FunctionReader.Optional(reader, "entropic-coefficient", QuantityKinds.EntropicCoefficient, "x") ?? new ConstantFunction(0),
             ReferenceTemperature = reader.OptionalQuantity("reference-temperature", QuantityKinds.Temperature) ?? 298.15,
             Diffusivity = FunctionReader.Required(reader, "diffusivity", QuantityKinds.Diffusivity, "x"),

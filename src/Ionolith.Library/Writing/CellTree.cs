@@ -42,6 +42,7 @@ internal static class CellTree
         top.Add("voltage", voltage);
         top.Quantity("temperature", cell.Temperature, SiUnit.Temperature);
         top.Unless(0, "stack-pressure", cell.StackPressure, SiUnit.Pressure);
+        WriteSwelling(top, cell.Swelling);
         top.Unless(double.PositiveInfinity, "leak-resistance", cell.LeakResistance, SiUnit.ArealResistance);
         if (cell.Heat is { } heat)
         {
@@ -104,6 +105,28 @@ internal static class CellTree
         double hours = capacity / 3600;
         bool isExact = hours * 3600 == capacity;
         top.Quantity(key, isExact ? hours : capacity, isExact ? SiUnit.AmpereHours : SiUnit.Charge);
+    }
+
+    private static void WriteSwelling(TreeBuilder top, SwellingOptions? swelling)
+    {
+        if (swelling is null)
+        {
+            return;
+        }
+
+        var usual = new SwellingOptions();
+        var section = top.Below("swelling");
+        section.Unless(usual.StackStiffness, "stack-stiffness", swelling.StackStiffness, SiUnit.Stiffness);
+        section.Known("ionic-exponent", swelling.IonicExponent, SiUnit.Number);
+        section.Unless(usual.ElectronicExponent, "electronic-exponent", swelling.ElectronicExponent, SiUnit.Number);
+        if (section.Node.Entries.Count > 0)
+        {
+            top.Add("swelling", section);
+        }
+        else
+        {
+            top.Text("swelling", "true");
+        }
     }
 
     private static void WriteMesh(TreeBuilder top, MeshOptions mesh)

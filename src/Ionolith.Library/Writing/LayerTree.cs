@@ -34,6 +34,7 @@ internal static class LayerTree
                 tree.Add("material", MaterialTree.Of(electrolyte.Electrolyte, tree.Beside()));
                 tree.Quantity("volume-fraction", electrolyte.VolumeFraction, SiUnit.Number);
                 tree.Quantity("transport-efficiency", electrolyte.TransportEfficiency, SiUnit.Number);
+                tree.Unless(double.PositiveInfinity, "compression-modulus", electrolyte.CompressionModulus, SiUnit.Pressure);
                 if (electrolyte.Frame is { } frame)
                 {
                     tree.Add("frame", MaterialTree.Of(frame, tree.Below("frame")));
@@ -62,6 +63,7 @@ internal static class LayerTree
             tree.AddList("inert", electrode.InertPhases.Select(p => Inert(p, tree.Below($"inert.{p.Material.Id}")).Node));
         }
 
+        tree.Unless(double.PositiveInfinity, "compression-modulus", electrode.CompressionModulus, SiUnit.Pressure);
         LightTree.Add(tree, electrode.Light);
     }
 

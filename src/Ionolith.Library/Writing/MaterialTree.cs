@@ -1,3 +1,4 @@
+using Ionolith.Library.Reading;
 using Ionolith.Materials.Substances;
 
 namespace Ionolith.Library.Writing;
@@ -17,6 +18,15 @@ internal static class MaterialTree
             branches.Quantity("half-gap", hysteresis.HalfGap, SiUnit.Voltage);
             branches.Quantity("decay-rate", hysteresis.DecayRate, SiUnit.Number);
             tree.Add("hysteresis", branches);
+        }
+
+        if (material.VolumeChange is { Curve: { } curve })
+        {
+            tree.Function(VolumeChangeReader.Key, curve, SiUnit.Number, "x");
+        }
+        else if (material.VolumeChange is { } volume)
+        {
+            tree.Quantity(VolumeChangeReader.Key, volume.Change, SiUnit.Number);
         }
 
         tree.Function("entropic-coefficient", material.EntropicCoefficient, SiUnit.EntropicCoefficient, "x");

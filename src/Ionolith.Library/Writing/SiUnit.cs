@@ -10,6 +10,7 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
     private static readonly FileLocation Nowhere = new("", 0, 0);
 
     public static readonly SiUnit Number = new(QuantityKinds.Number, "");
+    public static readonly SiUnit Share = new(QuantityKinds.Share, "");
     public static readonly SiUnit Length = new(QuantityKinds.Length, "m");
     public static readonly SiUnit Area = new(QuantityKinds.Area, "m2");
     public static readonly SiUnit Charge = new(QuantityKinds.Charge, "C");
@@ -44,11 +45,13 @@ internal sealed record SiUnit(QuantityKind Kind, string Symbol)
 
     public static readonly SiUnit AbsorptionCoefficient = new(QuantityKinds.AbsorptionCoefficient, "1/m");
 
+    public static readonly SiUnit Stiffness = new(QuantityKinds.Stiffness, "Pa/m");
+
     private static readonly SiUnit[] All =
     [
-        Number, Length, Area, Charge, Voltage, Temperature, Kelvins, Density, MolarVolume, Concentration, Conductivity, Diffusivity,
+        Number, Share, Length, Area, Charge, Voltage, Temperature, Kelvins, Density, MolarVolume, Concentration, Conductivity, Diffusivity,
         CurrentDensity, EntropicCoefficient, MolarEnergy, ArealResistance, ArealCapacitance, ArealHeatCapacity, HeatTransfer,
-        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure, Time, ArealEnergy, GrowthRate, ArealAmount, AbsorptionCoefficient,
+        ArealCapacity, BindingConstant, Frequency, Polarisation, Pressure, Time, ArealEnergy, GrowthRate, ArealAmount, AbsorptionCoefficient, Stiffness,
     ];
 
     /// <summary>The SI unit of a kind.</summary>

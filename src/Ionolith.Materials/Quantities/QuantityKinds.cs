@@ -16,6 +16,9 @@ public static class QuantityKinds
     /// <summary>A pure number, also in per cent; SI 1.</summary>
     public static QuantityKind Number { get; } = new("a number without unit", Dimension.None, "0.65", "1");
 
+    /// <summary>A share, told in per cent; SI 1.</summary>
+    public static QuantityKind Share { get; } = new("a share", Dimension.None, "65 %", "%");
+
     /// <summary>Length; SI m.</summary>
     public static QuantityKind Length { get; } = new("a length", Metre, "30 um", "um");
 
@@ -136,14 +139,17 @@ public static class QuantityKinds
     /// <summary>Absorption coefficient of light; SI 1/m.</summary>
     public static QuantityKind AbsorptionCoefficient { get; } = new("an absorption coefficient", Metre.Power(-1), "1e4 1/cm", "1/cm");
 
+    /// <summary>Pressure for each length by which a stack grows in its frame; SI Pa/m.</summary>
+    public static QuantityKind Stiffness { get; } = new("a stiffness", Kilogram / Area2 / Second.Power(2), "0.2 MPa/um", "MPa/um");
+
     /// <summary>All kinds; the first one of a dimension gives its name in messages.</summary>
     public static IReadOnlyList<QuantityKind> All { get; } =
     [
-        Number, Length, Area, Time, Mass, Temperature, Kelvins, Voltage, Current, CurrentDensity, CRate, Power, Energy, Charge,
+        Number, Share, Length, Area, Time, Mass, Temperature, Kelvins, Voltage, Current, CurrentDensity, CRate, Power, Energy, Charge,
         ArealCapacity, SpecificCapacity, Resistance, ArealResistance, Conductivity, Diffusivity, Density, Concentration, MolarVolume,
         MolarEnergy, EntropicCoefficient, ArealCapacitance, Loading, Pressure, HeatTransfer, ArealHeatCapacity,
         SpecificEnergy, EnergyDensity, SpecificPower, ArealEnergy, BindingConstant, Frequency, Polarisation, ArealConductance,
-        GrowthRate, ArealAmount, AbsorptionCoefficient,
+        GrowthRate, ArealAmount, AbsorptionCoefficient, Stiffness,
     ];
 
     /// <summary>Name of the quantity that has a dimension.</summary>

@@ -32,6 +32,9 @@ public sealed record ActiveMaterial
     /// <summary>Solid diffusivity of lithium, m2/s, of stoichiometry and temperature.</summary>
     public required IPropertyFunction Diffusivity { get; init; }
 
+    /// <summary>Volume over stoichiometry; null: it is not known, and taken as constant.</summary>
+    public HostVolume? VolumeChange { get; init; }
+
     /// <summary>Energy by which the host binds lithium more strongly than lithium metal does, J/mol; NaN if unknown.</summary>
     public double BindingEnergy { get; init; } = double.NaN;
 

@@ -8,12 +8,12 @@ using Ionolith.Library.Files;
 
 namespace Ionolith.Reports.Theory;
 
-/// <summary>Figures that take a whole cell of the library: hysteresis, light, heat, cells in series.</summary>
+/// <summary>Figures that take a whole cell of the library: hysteresis, light, heat, cells in series, swelling.</summary>
 internal static class CellFigures
 {
     private const double Hour = 3600, PerArealCapacity = 36;
 
-    public static IEnumerable<TheoryFigure> All() => [Hysteresis(), PhotoDiode(), Heat(), Series()];
+    public static IEnumerable<TheoryFigure> All() => [Hysteresis(), PhotoDiode(), Heat(), Series(), Swelling()];
 
     private static TheoryFigure Hysteresis()
     {
@@ -21,7 +21,8 @@ internal static class CellFigures
         TheoryCurve Of(string name, params (string, string)[] changes)
         {
             var series = Run("borate-coated-iron-oxide", Steps, changes).Series;
-            return new TheoryCurve(name, [.. series.Capacity.Select(q => -q / PerArealCapacity)], series.Voltage);
+            double area = Cell("borate-coated-iron-oxide").Area;
+            return new TheoryCurve(name, [.. series.Capacity.Select(q => -q / (area * PerArealCapacity))], series.Voltage);
         }
 
         return new TheoryFigure("hysteresis", "charge put in / (mAh/cm2)", "voltage / V",
@@ -68,6 +69,19 @@ internal static class CellFigures
         return new TheoryFigure("cells-in-series", "time / d", "voltage of each cell / V",
             "Three cells of one stack that leak differently (500 kohm cm2, spread 30 %; loading spread 2 %): they drift apart at rest, the fullest ends each charge and the emptiest each discharge.",
             [.. result.Cells.Select((c, i) => new TheoryCurve($"cell {i + 1}", [.. c.Time.Select(t => t / (24 * Hour))], c.Voltage))]);
+    }
+
+    private static TheoryFigure Swelling()
+    {
+        TheoryCurve Of(string stiffness)
+        {
+            var run = Run("neutron-6li", "Discharge at 0.05C until 1.2 V", ("stack-pressure", "20 MPa"), ("swelling.stack-stiffness", stiffness));
+            return new TheoryCurve(stiffness, [.. run.Series.Capacity.Select(q => q / run.Cell.Area / Numbers.PerArealCapacity)], [.. run.Series.Pressure.Select(p => p / 1e6)]);
+        }
+
+        return new TheoryFigure("swelling", "charge delivered / (mAh/cm2)", "stack pressure / MPa",
+            "Pressure of a lithium-sulfur cell in frames of three stiffnesses, set to 20 MPa when charged: the lithium gets thinner all the while, the cathode thicker only once the sulfur has filled its pores.",
+            [.. ((string[])["0.02 MPa/um", "0.2 MPa/um", "0.5 MPa/um"]).Select(Of)]);
     }
 
     private static CellDescription Cell(string id, params (string Path, string Value)[] changes)

@@ -45,6 +45,20 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void A_cell_that_swells_in_its_frame_goes_on_to_the_last_bit_too()
+    {
+        CellDescription cell = Swelling.SwellingCells.Composite(0.8, 0.05, new() { StackStiffness = 1e12 }) with { StackPressure = 5e6 };
+        Protocol protocol = LongRunCells.Read("Charge at 4 A for 30 min\nPress at 8 MPa\nRepeat 9 times: Discharge at 20 A for 1 h; Charge at 20 A for 1 h");
+        MemoryJournal journal = new(null, 6);
+        SimulationResult whole = LongRunCells.Run(cell, protocol, false, journal, rows: OutputRows.Every);
+        Assert.True(whole.Status == SimulationStatus.Completed, whole.Reason);
+        SimulationResult again = LongRunCells.Run(cell, protocol, false, new MemoryJournal(journal, int.MaxValue), rows: OutputRows.Every);
+        AssertSame(whole, again);
+        Assert.Equal(whole.Series.Pressure, again.Series.Pressure);
+        Assert.True(whole.Series.Pressure.Distinct().Count() > 100);
+    }
+
+    [Fact]
     public void A_journal_changes_nothing()
     {
         Protocol protocol = LongRunCells.Read(Text);

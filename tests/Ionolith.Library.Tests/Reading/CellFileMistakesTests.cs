@@ -99,7 +99,7 @@ public sealed class CellFileMistakesTests
             [
                 "c.yaml:1:7: area: expected an area, such as \"1 cm2\", but \"2 kg\" is a mass",
                 "c.yaml:2:10: voltage.upper: is missing; expected a voltage, such as upper: \"2.5 V\"",
-                "c.yaml:3:1: colour: unknown key \"colour\"; known are aliases, area, contacts, heat, id, layers, leak-resistance, mesh, nominal-capacity, notes, protocol, stack, stack-pressure, temperature, title, voltage",
+                "c.yaml:3:1: colour: unknown key \"colour\"; known are aliases, area, contacts, heat, id, layers, leak-resistance, mesh, nominal-capacity, notes, protocol, stack, stack-pressure, swelling, temperature, title, voltage",
                 "c.yaml:7:16: anode.thickness: must not be negative but is -5E-05 m",
                 "c.yaml:8:61: anode.kinetics.film-resistance: expected an area-specific resistance, such as \"25 ohm cm2\", but \"3\" has no unit",
                 "c.yaml:13:5: cathode: the volume fractions of electrolyte, active and inert materials add up to 1.2, more than 1",

@@ -12,8 +12,11 @@ namespace Ionolith.Cells.Ageing.Hosts;
 /// </remarks>
 public sealed record ContactLoss : AgeingMechanism
 {
-    /// <summary>Relative change of the host's volume from empty to full, e; negative: it shrinks.</summary>
-    public required double VolumeChange { get; init; }
+    /// <summary>Relative change of the host's volume from empty to full, e; negative: it shrinks; infinite: that of the host's material.</summary>
+    public double VolumeChange { get; init; } = double.PositiveInfinity;
+
+    /// <inheritdoc/>
+    public override bool NeedsVolumeChange => !double.IsFinite(VolumeChange);
 
     /// <summary>Rate k: relative loss towards the end for each cycle and unit of volume change, 1.</summary>
     public double LossRate { get; init; } = 1;
@@ -37,7 +40,7 @@ public sealed record ContactLoss : AgeingMechanism
         "empirical; seen by T. Shi et al., J. Mater. Chem. A 8 (2020) 17399, doi:10.1039/D0TA06985J",
         AgeingPlaces.Host,
         [
-            new("volume-change", QuantityKinds.Number, m => ((ContactLoss)m).VolumeChange, Least: -1, Most: 5, Meaning: "e, relative change of volume from empty to full"),
+            new("volume-change", QuantityKinds.Number, m => ((ContactLoss)m).VolumeChange, double.PositiveInfinity, Least: -1, Most: 5, Meaning: "e, relative change of volume from empty to full; none given: that of the material"),
             new("loss-rate", QuantityKinds.Number, m => ((ContactLoss)m).LossRate, 1, Meaning: "k, loss for each full cycle and unit of volume change"),
             new("final-share", QuantityKinds.Number, m => ((ContactLoss)m).FinalShare, Most: 1, Least: 0.001, Meaning: "theta_0, share that stays in contact without pressure"),
             new("holding-pressure", QuantityKinds.Pressure, m => ((ContactLoss)m).HoldingPressure, double.PositiveInfinity, Least: 1, Meaning: "p_0, pressure that keeps 63 % of what would be lost; none given: pressure does not help"),
@@ -53,6 +56,9 @@ public sealed record ContactLoss : AgeingMechanism
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;
 
+    /// <summary>Pressure matters where it has a scale: without a holding pressure all pressures leave the same contact.</summary>
+    public override bool FollowsPressure => double.IsFinite(HoldingPressure);
+
     /// <inheritdoc/>
     public override IReadOnlyList<AgeingState> States => [new("contact kept", QuantityKinds.Number, 1, 1)];
 
@@ -65,7 +71,7 @@ public sealed record ContactLoss : AgeingMechanism
     public override void Rates(in InterfaceConditions at, ReadOnlySpan<double> states, Span<double> rates)
     {
         double beyond = states[0] - FinalShareAt(at.Pressure);
-        rates[0] = beyond > 0 ? -0.5 * LossRate * Math.Abs(VolumeChange * at.StoichiometryRate) * beyond : -beyond / RecoveryTime;
+        rates[0] = beyond > 0 ? -0.5 * LossRate * Math.Abs((NeedsVolumeChange ? at.VolumeSlope : VolumeChange) * at.StoichiometryRate) * beyond : -beyond / RecoveryTime;
     }
 
     /// <inheritdoc/>

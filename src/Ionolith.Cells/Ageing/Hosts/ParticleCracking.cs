@@ -18,8 +18,11 @@ public sealed record ParticleCracking : AgeingMechanism
     /// <summary>Poisson's ratio nu of the host, 1.</summary>
     public double PoissonRatio { get; init; } = 0.3;
 
-    /// <summary>Relative change of volume from empty to full, e; negative: it shrinks.</summary>
-    public required double VolumeChange { get; init; }
+    /// <summary>Relative change of the host's volume from empty to full, e; negative: it shrinks; infinite: that of the host's material.</summary>
+    public double VolumeChange { get; init; } = double.PositiveInfinity;
+
+    /// <inheritdoc/>
+    public override bool NeedsVolumeChange => !double.IsFinite(VolumeChange);
 
     /// <summary>Stress s_c at which damage grows at its rate, Pa.</summary>
     public required double CriticalStress { get; init; }
@@ -42,7 +45,7 @@ public sealed record ParticleCracking : AgeingMechanism
         [
             new("young-modulus", QuantityKinds.Pressure, m => ((ParticleCracking)m).YoungModulus, Least: 1, Meaning: "E of the host"),
             new("poisson-ratio", QuantityKinds.Number, m => ((ParticleCracking)m).PoissonRatio, 0.3, Most: 0.49, Meaning: "nu of the host"),
-            new("volume-change", QuantityKinds.Number, m => ((ParticleCracking)m).VolumeChange, Least: -1, Most: 5, Meaning: "e, relative change of volume from empty to full"),
+            new("volume-change", QuantityKinds.Number, m => ((ParticleCracking)m).VolumeChange, double.PositiveInfinity, Least: -1, Most: 5, Meaning: "e, relative change of volume from empty to full; none given: that of the material"),
             new("critical-stress", QuantityKinds.Pressure, m => ((ParticleCracking)m).CriticalStress, Least: 1, Meaning: "s_c"),
             new("rate", QuantityKinds.Frequency, m => ((ParticleCracking)m).Rate, Meaning: "r, growth of damage at the critical stress"),
             new("exponent", QuantityKinds.Number, m => ((ParticleCracking)m).Exponent, 2, Most: 10, Meaning: "m of the stress"),
@@ -62,7 +65,8 @@ public sealed record ParticleCracking : AgeingMechanism
     /// <summary>Tangential stress at the surface of the particles, Pa; positive in tension.</summary>
     /// <param name="at">Conditions.</param>
     /// <returns>The stress.</returns>
-    public double SurfaceStress(in InterfaceConditions at) => -YoungModulus * VolumeChange * at.StoichiometryDifference / (3 * (1 - PoissonRatio));
+    public double SurfaceStress(in InterfaceConditions at) =>
+        -YoungModulus * (NeedsVolumeChange ? at.VolumeSlope : VolumeChange) * at.StoichiometryDifference / (3 * (1 - PoissonRatio));
 
     /// <inheritdoc/>
     public override void Rates(in InterfaceConditions at, ReadOnlySpan<double> states, Span<double> rates) =>

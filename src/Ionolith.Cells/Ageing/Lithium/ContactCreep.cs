@@ -9,7 +9,8 @@ namespace Ionolith.Cells.Ageing.Lithium;
 /// contacts, p/theta, of which constraint by the neighbours lets the share 1/C shear the metal (C = 3 for a single blunt contact, D. Tabor,
 /// The Hardness of Metals, 1951; more in a thin foil). d(theta)/dt follows from the balance with stripping. The creep law is measured:
 /// n = 6.6, Q = 37 kJ/mol, W. S. LePage, Y. Chen, E. Kazyak et al., J. Electrochem. Soc. 166 (2019) A89; A = 4.25e4 1/s, S about 1 MPa and
-/// n = 1/0.15 of L. Anand and S. Narayan, J. Electrochem. Soc. 166 (2019) A1092. The kinematics is derived from it; that one length and one
+/// n = 1/0.15 of L. Anand and S. Narayan, J. Electrochem. Soc. 166 (2019) A1092, whose S hardens from 0.95 to 2.0 MPa. The flow stress that they give, <see cref="FlowStress"/>, is 8 % below
+/// the yield strength of bulk lithium, 0.73 to 0.81 MPa (A. Masias et al., J. Mater. Sci. 54 (2019) 2585, doi:10.1007/s10853-018-2971-3). The kinematics is derived from it; that one length and one
 /// constraint describe all contacts is assumed. Up to i_CCS = F v(theta = 1)/V_m the contact stays whole; above, it settles
 /// at theta = (i_CCS/i)^(1/(n - 1)). i_CCS rises as p^n, steeper than what was measured on argyrodite (0.2 to 1 mA/cm2 from 3 to 7 MPa,
 /// Nature Materials 18 (2019) 1105), for which the empirical law has an exponent of its own.
@@ -69,6 +70,16 @@ public sealed record ContactCreep : ContactLaw
 
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;
+
+    /// <summary>Nothing creeps without a stress.</summary>
+    public override bool NeedsPressure => true;
+
+    /// <summary>Stress at which the creep law gives a strain rate: what a tensile test at that rate would measure, Pa.</summary>
+    /// <param name="strainRate">Strain rate, 1/s; positive.</param>
+    /// <param name="temperature">Temperature T, K.</param>
+    /// <returns>S [rate/(A exp[-Q/(R T)])]^(1/n).</returns>
+    public double FlowStress(double strainRate, double temperature) => FlowResistance
+        * Math.Pow(strainRate / (CreepRate * Math.Exp(-ActivationEnergy / (PhysicalConstants.GasConstant * temperature))), 1 / StressExponent);
 
     /// <summary>Largest stripping current at which the contact stays whole, A/m2.</summary>
     /// <param name="pressure">Pressure, Pa.</param>

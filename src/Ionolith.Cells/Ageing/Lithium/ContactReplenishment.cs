@@ -72,6 +72,12 @@ public sealed record ContactReplenishment : ContactLaw
     /// <inheritdoc/>
     public override MechanismCard Card => LawCard;
 
+    /// <inheritdoc/>
+    public override bool FollowsPressure => (PressedCurrent > 0 && CurrentExponent > 0) || HealingExponent > 0;
+
+    /// <summary>Without a part that needs no pressure nothing is replenished where there is none.</summary>
+    public override bool NeedsPressure => UnpressedCurrent == 0 && CurrentExponent > 0;
+
     /// <summary>The current that is replenished, A/m2.</summary>
     /// <param name="pressure">Pressure, Pa.</param>
     /// <param name="temperature">Temperature, K.</param>

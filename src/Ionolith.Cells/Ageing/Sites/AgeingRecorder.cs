@@ -6,10 +6,10 @@ using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Cells.Ageing.Sites;
 
-/// <summary>Collects the slow states at the ends of cycles.</summary>
+/// <summary>Collects the slow states, and how a cell has swollen, at the ends of cycles.</summary>
 internal sealed class AgeingRecorder
 {
-    private readonly List<(AgeingSite Site, string Name, QuantityKind Kind, Func<double> Value)> _columns = [];
+    private readonly List<(string Place, bool Always, string Name, QuantityKind Kind, Func<double> Value)> _columns = [];
     private readonly List<List<double>> _values = [];
     private readonly List<int> _cycle = [];
     private readonly List<double> _time = [];
@@ -25,17 +25,18 @@ internal sealed class AgeingRecorder
             for (int i = 0; i < site.Slow.Count; i++)
             {
                 int index = i;
-                _columns.Add((site, site.Slow[i].Name, site.Slow[i].Kind, () => site.Values[index]));
+                _columns.Add((site.Name, true, site.Slow[i].Name, site.Slow[i].Kind, () => site.Values[index]));
             }
 
-            _columns.Add((site, "resistance added", QuantityKinds.ArealResistance, () => site.Told.Resistance));
-            _columns.Add((site, "contacted share", QuantityKinds.Number, () => site.Told.ContactedShare));
-            _columns.Add((site, "leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak));
-            _columns.Add((site, "active share", QuantityKinds.Number, () => site.Told.ActiveShare));
-            _columns.Add((site, "potential shift", QuantityKinds.Voltage, () => site.Told.PotentialShift));
-            _columns.Add((site, "lithium lost", QuantityKinds.ArealCapacity, () => site.LithiumConsumed * PhysicalConstants.Faraday));
+            _columns.Add((site.Name, IsState(site, "resistance added"), "resistance added", QuantityKinds.ArealResistance, () => site.Told.Resistance));
+            _columns.Add((site.Name, IsState(site, "contacted share"), "contacted share", QuantityKinds.Number, () => site.Told.ContactedShare));
+            _columns.Add((site.Name, IsState(site, "leak conductance"), "leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak));
+            _columns.Add((site.Name, IsState(site, "active share"), "active share", QuantityKinds.Number, () => site.Told.ActiveShare));
+            _columns.Add((site.Name, IsState(site, "potential shift"), "potential shift", QuantityKinds.Voltage, () => site.Told.PotentialShift));
+            _columns.Add((site.Name, IsState(site, "lithium lost"), "lithium lost", QuantityKinds.ArealCapacity, () => site.LithiumConsumed * PhysicalConstants.Faraday));
         }
 
+        _columns.AddRange(run.Swelling?.Columns().Select(c => (c.Place, true, c.Name, c.Kind, c.Value)) ?? []);
         _values.AddRange(_columns.Select(_ => new List<double>()));
         _moved.AddRange(_columns.Select(_ => false));
     }
@@ -51,6 +52,8 @@ internal sealed class AgeingRecorder
         {
             _values[i].Add(_columns[i].Value());
         }
+
+        _run.Swelling?.BeginCycle();
     }
 
     /// <summary>Number of rows.</summary>
@@ -156,9 +159,11 @@ internal sealed class AgeingRecorder
 
     /// <summary>Indices of the columns that the result has: quantities that nothing has changed are left out.</summary>
     public int[] KeptColumns => [.. Enumerable.Range(0, _columns.Count).Where(i =>
-        _columns[i].Site.Slow.Any(s => string.Equals(s.Name, _columns[i].Name, StringComparison.Ordinal)) || _moved[i] || _values[i].Exists(v => v != _values[i][0]))];
+        _columns[i].Always || _moved[i] || _values[i].Exists(v => v != _values[i][0]))];
 
     /// <summary>The rows of the columns that are kept.</summary>
     public AgeingSeries Series() =>
-        new([.. _cycle], [.. _time], [.. KeptColumns.Select(i => new AgeingColumn(_columns[i].Site.Name, _columns[i].Name, _columns[i].Kind, [.. _values[i]]))]) { Events = [.. _run.Events] };
+        new([.. _cycle], [.. _time], [.. KeptColumns.Select(i => new AgeingColumn(_columns[i].Place, _columns[i].Name, _columns[i].Kind, [.. _values[i]]))]) { Events = [.. _run.Events] };
+
+    private static bool IsState(AgeingSite site, string name) => site.Slow.Any(s => string.Equals(s.Name, name, StringComparison.Ordinal));
 }

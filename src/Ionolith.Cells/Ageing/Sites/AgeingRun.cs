@@ -1,9 +1,10 @@
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Stack;
+using Ionolith.Cells.Swelling;
 
 namespace Ionolith.Cells.Ageing.Sites;
 
-/// <summary>All that ages in a cell during a run.</summary>
+/// <summary>All that changes beside the model during a run: the interfaces that age, and the volumes where a cell follows them.</summary>
 internal sealed class AgeingRun
 {
     // In one time step ageing may move a potential by this many volts for each unit of relative tolerance ...
@@ -36,10 +37,14 @@ internal sealed class AgeingRun
         _model = model;
         Sites = sites;
         _before = new InterfaceConditions[sites.Length];
+        Swelling = SwellingRun.Of(model);
     }
 
     /// <summary>The interfaces that age.</summary>
     public AgeingSite[] Sites { get; }
+
+    /// <summary>Volumes and the pressure that they build up; null: the geometry stays.</summary>
+    public SwellingRun? Swelling { get; }
 
     /// <summary>Why the cell has failed by ageing; empty while it has not.</summary>
     public string Failure { get; private set; } = "";
@@ -52,7 +57,7 @@ internal sealed class AgeingRun
 
     /// <summary>Finds what ages in a model.</summary>
     /// <param name="model">The model.</param>
-    /// <returns>The run; null where nothing ages.</returns>
+    /// <returns>The run; null where nothing changes beside the model.</returns>
     public static AgeingRun? Of(CellModel model)
     {
         ModelParts parts = model.Parts;
@@ -78,7 +83,7 @@ internal sealed class AgeingRun
             sites.Add(new ContactSite(contact, resistance, thickness));
         }
 
-        return sites.Count == 0 ? null : new AgeingRun(model, [.. sites]);
+        return sites.Count == 0 && parts.Cell.Swelling is null ? null : new AgeingRun(model, [.. sites]);
     }
 
     /// <summary>Longest time step in which ageing stays within its tolerance, s.</summary>
@@ -91,7 +96,7 @@ internal sealed class AgeingRun
     public double Passed { get; set; }
 
     /// <summary>All that has aged.</summary>
-    public AgeingRunState Save() => new(Passed, [.. _events], [.. Sites.Select(s => s.Save())]);
+    public AgeingRunState Save() => new(Passed, [.. _events], [.. Sites.Select(s => s.Save())], Swelling?.Anchor ?? []);
 
     /// <summary>Goes back, or on, to what was saved.</summary>
     /// <param name="y">State of the model that belongs to it.</param>
@@ -106,6 +111,8 @@ internal sealed class AgeingRun
             Sites[i].Restore(y, saved.Sites[i]);
         }
 
+        _model.RenewDoubleLayers(null);
+        Swelling?.Restore(y, saved.Swelling);
         TellLeak();
     }
 
@@ -113,7 +120,7 @@ internal sealed class AgeingRun
     /// <param name="y">Consistent state.</param>
     public void Begin(double[] y)
     {
-        LongestStep = double.PositiveInfinity;
+        LongestStep = LongestSwelling(y);
         if (IsHeld)
         {
             return;
@@ -132,6 +139,7 @@ internal sealed class AgeingRun
     /// <param name="y">State; nothing in it changes.</param>
     public void Tell(double[] y)
     {
+        Swelling?.Tell();
         for (int i = 0; i < Sites.Length && !IsHeld; i++)
         {
             Sites[i].Tell(y, Sites[i].Effect(_before[i]));
@@ -145,8 +153,10 @@ internal sealed class AgeingRun
     /// <returns>Whether so much lithium was consumed or host lost that it must leave the electrodes now.</returns>
     public bool Advance(double from, double to, double[] y)
     {
+        Swelling?.Measure(y);
         if (IsHeld)
         {
+            LongestStep = LongestSwelling(y);
             return false;
         }
 
@@ -156,7 +166,7 @@ internal sealed class AgeingRun
         _current = current;
         bool due = false;
         double longest = double.PositiveInfinity;
-        (longest, LongestStep) = (2 * LongestStep, longest);
+        (longest, LongestStep) = (2 * LongestStep, LongestSwelling(y));
         for (int i = 0; i < Sites.Length; i++)
         {
             AgeingSite site = Sites[i];
@@ -185,6 +195,9 @@ internal sealed class AgeingRun
             site.Settle(y, effect);
         }
 
+        _model.RenewDoubleLayers(y);
+        Swelling?.Measure(y);
+        Swelling?.Tell();
         TellLeak();
     }
 
@@ -242,6 +255,10 @@ internal sealed class AgeingRun
 
         return largest;
     }
+
+    // Swelling is told as it was at the start of a step: so long may that be.
+    private double LongestSwelling(double[] y) =>
+        Swelling?.VoltageRate(y) is > 0 and var rate ? VoltagePerTolerance * _model.RelativeTolerance / rate : double.PositiveInfinity;
 
     // How far the rates of now would carry the effect, in tolerances; a step that is as long as that makes one.
     private void Limit(AgeingSite site, in InterfaceConditions at, double ahead)

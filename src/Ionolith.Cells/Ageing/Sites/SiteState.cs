@@ -11,4 +11,5 @@ internal sealed record SiteState(double[] Values, InterfaceEffect Told, double[]
 /// <param name="Passed">Charge that has passed in either direction, C/m2.</param>
 /// <param name="Events">Shorts and failures.</param>
 /// <param name="Sites">The interfaces.</param>
-internal sealed record AgeingRunState(double Passed, IReadOnlyList<AgeingEvent> Events, IReadOnlyList<SiteState> Sites);
+/// <param name="Swelling">From what the pressure of a stack in its frame follows; empty where volumes are not followed.</param>
+internal sealed record AgeingRunState(double Passed, IReadOnlyList<AgeingEvent> Events, IReadOnlyList<SiteState> Sites, double[] Swelling);

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.Simulation;
+using Ionolith.Testing;
 using Xunit;
 using static Ionolith.Cells.Tests.Ageing.Lithium.LithiumCells;
 
@@ -45,6 +47,32 @@ public sealed class ContactLawTests
         {
             double exact = Math.Pow(1 / factor, 1 / (Creep.StressExponent - 1));
             Assert.Equal(exact, After(Creep, At(factor * critical), 1e7), 1e-6 * exact);
+        }
+    }
+
+    [Fact]
+    public void Lithium_flows_at_about_the_stress_at_which_bulk_lithium_yields()
+    {
+        // 0.73 to 0.81 MPa in tension, A. Masias et al., J. Mater. Sci. 54 (2019) 2585; a slow tensile test runs at about 1e-3 1/s.
+        double stress = Creep.FlowStress(1e-3, 298.15);
+        Assert.InRange(stress, 0.9 * 0.73e6, 1.1 * 0.81e6);
+
+        // The stress is that at which the law gives the rate: a layer under it, unconstrained, moves by its thickness times the rate.
+        ContactCreep free = Creep with { Constraint = 1 };
+        Tolerance.Relative(1e-3 * free.CreepLength * Faraday / MolarVolume, free.CriticalCurrent(stress, 298.15), 1e-9);
+
+        // What the theory page says of it.
+        string page = RepositoryText.Of("docs/theory/lithium-interface.md");
+        double Faster(double yield) => Math.Pow(yield / stress, Creep.StressExponent);
+        double Softer(double yield) => 100 * (1 - (stress / yield));
+        foreach (string text in (string[])
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{stress / 1e6:0.000} MPa at 1e-3 1/s and 25 degC"),
+            string.Create(CultureInfo.InvariantCulture, $"soft by {Softer(0.73e6):0} to {Softer(0.81e6):0} %"),
+            string.Create(CultureInfo.InvariantCulture, $"a factor of {Faster(0.73e6):0.0} to {Faster(0.81e6):0.0}"),
+        ])
+        {
+            Assert.Contains(text, page, StringComparison.Ordinal);
         }
     }
 
