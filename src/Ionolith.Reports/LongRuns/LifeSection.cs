@@ -10,6 +10,7 @@ internal static class LifeSection
 {
     private const int MostPoints = 2000;
     private const int MostPanels = 6;
+    private const int LongName = 16;
 
     /// <summary>Retention, resistance and slow states against the cycle or time, and why the capacity falls.</summary>
     public static void AppendAgeing(HtmlPage page, SimulationResult result)
@@ -113,7 +114,8 @@ internal static class LifeSection
         foreach (var panel in panels)
         {
             var kind = panel.First().Kind;
-            var title = kind.DisplayUnit is "1" ? panel.Key : $"{panel.Key}<br>({HtmlText.Unit(kind.DisplayUnit)})";
+            var name = InTwoLines(panel.Key);
+            var title = kind.DisplayUnit is "1" ? name : $"{name}<br>({HtmlText.Unit(kind.DisplayUnit)})";
             figure.AddPanel(title);
             var index = 0;
             foreach (var column in panel)
@@ -123,6 +125,13 @@ internal static class LifeSection
         }
 
         return panels.Count > 0 ? figure : figure.AddPanel("nothing has aged").AddLine("nothing has aged", x, x.Select(_ => 0.0), Palette.Grey);
+    }
+
+    // A panel is lower than a long name is wide.
+    private static string InTwoLines(string name)
+    {
+        int space = name.Length <= LongName ? -1 : name.LastIndexOf(' ', LongName);
+        return space < 0 ? name : $"{name[..space]}<br>{name[(space + 1)..]}";
     }
 
     private static List<int> Thinned(int count)

@@ -9,6 +9,7 @@ namespace Ionolith.Reports.Terminal;
 public static class ResultTables
 {
     private const int MostRows = 24;
+    private const int FewRows = 6;
     private const int MostEvents = 5;
 
     /// <summary>Prints a result.</summary>
@@ -57,7 +58,10 @@ public static class ResultTables
     private static void WriteSteps(IAnsiConsole console, SimulationResult result)
     {
         var table = PlainTable.New("step", "#duration", "#V", "#mA/cm2", "#mAh/cm2", "ended by");
-        foreach (var step in Ends(result.Steps, table, 6))
+        
+        // Of many cycles the table of cycles tells more.
+        int most = result.Cycles.Count > MostRows ? FewRows : MostRows;
+        foreach (var step in Ends(result.Steps, table, 6, most))
         {
             table.AddRow(
                 Markup.Escape(step.Text),
@@ -81,7 +85,7 @@ public static class ResultTables
 
         var efficiencies = CoulombicEfficiency.Of(result);
         var table = PlainTable.New("#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#energy / mWh/cm2", "#efficiency / %", "#R / ohm cm2", "#end / V");
-        foreach (var cycle in Ends(cycles, table, 7))
+        foreach (var cycle in Spread(cycles))
         {
             table.AddRow(
                 cycle.Number.ToString(CultureInfo.InvariantCulture) + (cycle.IsSimulated ? "" : " *"),
@@ -94,6 +98,10 @@ public static class ResultTables
         }
 
         console.Write(table);
+        if (cycles.Count > MostRows)
+        {
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"({result.CycleCount} cycles; all of them in cycles.csv: --out)"));
+        }
     }
 
     private static void WriteLight(IAnsiConsole console, SimulationResult result)
@@ -158,13 +166,13 @@ public static class ResultTables
     }
 
     /// <summary>All items of a short list; of a long one its ends, with a row of dots that tells how many are left out.</summary>
-    private static IEnumerable<T> Ends<T>(IReadOnlyList<T> items, Table table, int columns)
+    private static IEnumerable<T> Ends<T>(IReadOnlyList<T> items, Table table, int columns, int most)
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (items.Count > MostRows && i == MostRows / 2)
+            if (items.Count > most && i == most / 2)
             {
-                var skipped = items.Count - MostRows;
+                var skipped = items.Count - most;
                 table.AddRow([string.Create(CultureInfo.InvariantCulture, $"... {skipped} more"), .. Enumerable.Repeat("", columns - 1)]);
                 i += skipped;
             }
@@ -173,4 +181,27 @@ public static class ResultTables
         }
     }
 
+    /// <summary>All cycles of a short run; of a long one the first two, the last two, and those at or after round numbers between.</summary>
+    private static IEnumerable<CycleResult> Spread(IReadOnlyList<CycleResult> cycles)
+    {
+        if (cycles.Count <= MostRows)
+        {
+            return cycles;
+        }
+
+        int last = cycles[^1].Number;
+        long stride = RoundSteps().First(s => last / s <= MostRows - 4);
+        return cycles.Where((c, i) => i < 2 || i >= cycles.Count - 2 || c.Number / stride > cycles[i - 1].Number / stride);
+    }
+
+    // 1, 2, 5, 10, 20, 50 ...
+    private static IEnumerable<long> RoundSteps()
+    {
+        for (long ten = 1; ; ten *= 10)
+        {
+            yield return ten;
+            yield return 2 * ten;
+            yield return 5 * ten;
+        }
+    }
 }

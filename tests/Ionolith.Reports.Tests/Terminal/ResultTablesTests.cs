@@ -20,11 +20,13 @@ public class ResultTablesTests
     }
 
     [Fact]
-    public void A_long_run_shows_its_ends_and_says_how_much_is_left_out()
+    public void A_long_run_shows_the_ends_of_its_steps_and_cycles_at_round_numbers()
     {
         var text = Print(SampleRun.Cycling(60).Result);
-        Assert.Contains("... 96 more", text, StringComparison.Ordinal);
-        Assert.Contains("... 36 more", text, StringComparison.Ordinal);
+        Assert.Contains("... 114 more", text, StringComparison.Ordinal);
+        Assert.Contains("(60 cycles; all of them in cycles.csv: --out)", text, StringComparison.Ordinal);
+        var cycles = text.Split('\n').Select(l => l.Trim().Split(' ')[0]).SkipWhile(w => w is not "cycle").Where(w => int.TryParse(w, System.Globalization.CultureInfo.InvariantCulture, out _)).Take(16);
+        Assert.Equal(["1", "2", "5", "10", "15", "20", "25", "30", "35", "40", "45", "50", "55", "59", "60"], cycles.Take(15));
         Assert.True(text.Split('\n').Length < 110);
     }
 
