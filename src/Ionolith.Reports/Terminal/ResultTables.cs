@@ -58,7 +58,7 @@ public static class ResultTables
     private static void WriteSteps(IAnsiConsole console, SimulationResult result)
     {
         var table = PlainTable.New("step", "#duration", "#V", "#mA/cm2", "#mAh/cm2", "ended by");
-        
+
         // Of many cycles the table of cycles tells more.
         int most = result.Cycles.Count > MostRows ? FewRows : MostRows;
         foreach (var step in Ends(result.Steps, table, 6, most))
