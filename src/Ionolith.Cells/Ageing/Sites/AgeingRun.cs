@@ -176,7 +176,7 @@ internal sealed class AgeingRun
             Note(site, effect, followed ? effect.Failure : $"the ageing of '{site.Name}' could not be followed", to);
 
             // A leak that comes or goes is a jump, after which the integration begins anew.
-            due |= Math.Max(Lithium(site.Told, effect), Lost(site.Told, effect)) > 1 || effect.Leak != site.Told.Leak;
+            due |= Math.Max(Lithium(site, site.Told, effect), Lost(site.Told, effect)) > 1 || effect.Leak != site.Told.Leak;
             _before[i] = at;
             Limit(site, at, Glance * (to - from));
         }
@@ -264,7 +264,7 @@ internal sealed class AgeingRun
     private void Limit(AgeingSite site, in InterfaceConditions at, double ahead)
     {
         InterfaceEffect now = site.Effect(at), then = site.EffectAhead(at, ahead);
-        double tolerances = Math.Max(Moved(now, then, at), Lithium(now, then));
+        double tolerances = Math.Max(Moved(now, then, at), Lithium(site, now, then));
         LongestStep = tolerances > 0 ? Math.Min(LongestStep, ahead / tolerances) : LongestStep;
     }
 
@@ -286,9 +286,6 @@ internal sealed class AgeingRun
     private double Lost(in InterfaceEffect from, in InterfaceEffect to) =>
         Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * _model.RelativeTolerance * from.ActiveShare);
 
-    private double Lithium(in InterfaceEffect from, in InterfaceEffect to)
-    {
-        double capacity = _model.Parts.Cell.NominalCapacity / _model.Parts.Cell.Area / Materials.PhysicalConstants.Faraday;
-        return Math.Abs(to.LithiumConsumed - from.LithiumConsumed) / (LithiumPerTolerance * _model.RelativeTolerance * capacity);
-    }
+    private double Lithium(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to) =>
+        site.LithiumShare(_model, from, to) / (LithiumPerTolerance * _model.RelativeTolerance);
 }
