@@ -40,8 +40,8 @@ internal static class CellLimits
                 continue;
             }
 
-            // A step that begins on bare metal may strip as little again.
-            double threshold = sign * Math.Max(sign * least, (sign * y[charge]) + LeastOverdraft), tolerance = 0.1 * LeastOverdraft;
+            // It stops just short of the last atoms; a step that begins there may strip as little as an overdraft.
+            double threshold = sign * Math.Max((sign * least) - (1.2 * LeastOverdraft), (sign * y[charge]) + LeastOverdraft), tolerance = 0.1 * LeastOverdraft;
             Limit? limit = step.Limits.FirstOrDefault(l => FallsTo(l, y[parts.Layout.Voltage], sign));
             yield return limit is null
                 ? LimitMonitor.General(StepEnd.Cell, text, charge, threshold, lithium.Negative, tolerance)

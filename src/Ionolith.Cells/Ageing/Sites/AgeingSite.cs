@@ -100,6 +100,24 @@ internal abstract class AgeingSite
         return Math.Abs(to.LithiumConsumed - from.LithiumConsumed) * area / capacity;
     }
 
+    /// <summary>Lithium that each law has consumed, mol/m2 of geometric area; only laws that have.</summary>
+    /// <param name="model">Model.</param>
+    /// <param name="y">Its state.</param>
+    public IEnumerable<(string Law, double Lithium)> ConsumedByLaw(CellModel model, double[] y)
+    {
+        double area = model.Parts.ReferenceCurrent / ReferenceCurrent(model);
+        InterfaceConditions at = Conditions(model, y);
+        for (int i = 0; i < _mechanisms.Length; i++)
+        {
+            InterfaceEffect effect = new();
+            _mechanisms[i].Act(at, Values.AsSpan(_first[i].._first[i + 1]), ref effect);
+            if (effect.LithiumConsumed != 0)
+            {
+                yield return (_mechanisms[i].Card.Law, effect.LithiumConsumed * area);
+            }
+        }
+    }
+
     /// <summary>Effect of the states that the present rates would lead to after a time.</summary>
     /// <param name="at">Conditions, which stay.</param>
     /// <param name="ahead">The time, s.</param>
