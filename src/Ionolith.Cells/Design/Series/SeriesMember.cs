@@ -123,7 +123,7 @@ internal sealed class SeriesMember
     public void StandStill() => _runner.StandStill();
 
     /// <summary>Limits of the cell and of the whole protocol.</summary>
-    public LimitMonitor[] Limits(Protocol protocol) => Limits(_model, _runner, protocol);
+    public LimitMonitor[] Limits(ProtocolStep step, Protocol protocol) => Limits(_model, _runner, step, protocol);
 
     /// <summary>The rows.</summary>
     public TimeSeries Series() => _recorder.Series();
