@@ -22,7 +22,7 @@ public sealed class AnodeFreeTests
         Assert.True(run.Status == SimulationStatus.Completed, run.Reason);
         double expected = 0.01 * run.Cycles.Sum(c => c.Charge);
         Tolerance.Relative(expected, Column(run, "host", "lithium lost")[^1], 1e-4, "dead lithium, C/m2");
-        LithiumPool dead = run.LithiumPools.Single(p => p.Name == "dead-lithium at 'host'");
+        LithiumPool dead = run.LithiumPools.Single(p => string.Equals(p.Name, "dead-lithium at 'host'", StringComparison.Ordinal));
         Tolerance.Relative(expected, dead.End * Faraday, 1e-4, "pool of dead lithium, C/m2");
 
         // What is left is stripped wholly: each discharge gives the share of the charge before it that is not dead.
