@@ -28,6 +28,9 @@ internal sealed class AgeingRun
     // Share of the tolerance at which the model's own following of an effect aims.
     private const double Aim = 0.6;
 
+    // How many times as long a step could be as it was for its length not to be bound; the integrator at most doubles it.
+    private const double Far = 4;
+
     // Time over which rates are looked at, as a share of the step before.
     private const double Glance = 1e-2;
     private readonly CellModel _model;
@@ -284,7 +287,10 @@ internal sealed class AgeingRun
     private void Follow(int site, in InterfaceEffect now, in InterfaceConditions at, double step)
     {
         double missed = Volts(Sites[site].Seen, now, at), ahead = Glance * step;
-        _reach[site] = step * Math.Clamp(Aim / Math.Sqrt(Math.Max(missed, 1e-12)), 0.2, 2);
+
+        // Where it misses next to nothing it sets no bound: one that the integrator meets by a rounding error takes its equal steps from it.
+        double factor = Aim / Math.Sqrt(Math.Max(missed, 1e-12));
+        _reach[site] = factor > Far ? double.PositiveInfinity : step * Math.Max(factor, 0.2);
         InterfaceEffect then = Sites[site].EffectAhead(at, ahead, step);
         _course[site] = (now, then, ahead);
         double tolerances = Math.Max(Math.Max(Worn(now, then), Lithium(Sites[site], now, then)), Lost(now, then));
