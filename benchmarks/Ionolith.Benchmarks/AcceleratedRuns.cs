@@ -64,7 +64,7 @@ public static class AcceleratedRuns
         SolverStatistics s = full.Statistics;
         return new(
             Id,
-            string.Create(CultureInfo.InvariantCulture, $"{cell.Id}, {full.Cycles.Count} cycles at {rate}"),
+            string.Create(CultureInfo.InvariantCulture, $"{cell.Id}, {full.CycleCount} cycles at {rate}"),
             s.Unknowns,
             1e-4,
             1e-6,
