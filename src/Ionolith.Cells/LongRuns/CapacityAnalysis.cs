@@ -90,7 +90,7 @@ internal sealed class CapacityAnalysis
             foreach (ProtocolStep step in _cycle.Steps)
             {
                 double before = _runner.State[_model.Parts.Layout.Charge];
-                if (_runner.Run(step, [.. CellLimits.Monitors(_model, _runner.State[_model.Parts.Layout.Leaked])], CancellationToken.None) != StepEnd.Done)
+                if (_runner.Run(step, [.. CellLimits.Monitors(_model, _runner.State, step)], CancellationToken.None) != StepEnd.Done)
                 {
                     return double.NaN;
                 }

@@ -9,6 +9,7 @@ internal sealed partial class CellModel
     /// <inheritdoc/>
     public bool Correct(double t, double[] y, double[] derivative, double shift, bool refresh, double[] correction)
     {
+        MoveSurfaces(t);
         if (!Linearise(y, derivative, shift, refresh))
         {
             return false;
@@ -278,6 +279,14 @@ internal sealed partial class CellModel
     {
         SetTemperature(y[Layout.Temperature]);
         EvaluateEnds(y, y[Layout.Current], y[Layout.Temperature]);
+    }
+
+    /// <summary>Brings the lithium surfaces to where they have drifted at a time.</summary>
+    /// <param name="time">Time, s.</param>
+    public void MoveSurfaces(double time)
+    {
+        Parts.NegativeLithium?.MoveTo(time);
+        Parts.PositiveLithium?.MoveTo(time);
     }
 
     private void EvaluateEnds(double[] y, double current, double temperature)

@@ -7,6 +7,9 @@ namespace Ionolith.Cells.Model;
 /// <summary>The surface of a lithium-metal electrode: its overpotential follows from the current at once.</summary>
 internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetics, bool negative, SaltEnd? end)
 {
+    // Of its contact no surface loses more in a step, however fast it goes at its start.
+    private const double LeastLeft = 0.5;
+
     /// <summary>The layer.</summary>
     public LithiumMetal Metal => metal;
 
@@ -27,6 +30,24 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
 
     /// <summary>Shift of the potential by ageing, V: that of nucleation on a bare collector.</summary>
     public double PotentialShift { get; set; }
+
+    /// <summary>How ageing changes the surface within a time step; null: not at all.</summary>
+    public SurfaceDrift? Drift { get; set; }
+
+    /// <summary>Brings the surface to where it has drifted at a time.</summary>
+    /// <param name="time">Time, s.</param>
+    public void MoveTo(double time)
+    {
+        if (Drift is not { } drift)
+        {
+            return;
+        }
+
+        double passed = time - drift.Time;
+        ContactedShare = Math.Clamp(drift.From.Contact + (passed * drift.Rate.Contact), LeastLeft * drift.From.Contact, 1);
+        AddedResistance = drift.From.Resistance + (passed * drift.Rate.Resistance);
+        PotentialShift = drift.From.Shift + (passed * drift.Rate.Shift);
+    }
 
     /// <summary>Lithium that ageing has taken out of the metal, mol/m2 of geometric area.</summary>
     public double Consumed { get; set; }
@@ -73,3 +94,9 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
             + (perConcentration * (end?.PerKelvin ?? 0));
     }
 }
+
+/// <summary>A straight course of what ageing does to a surface.</summary>
+/// <param name="Time">Its beginning, s.</param>
+/// <param name="From">Contacted share, 1, added resistance, ohm m2, and shift of the potential, V, there.</param>
+/// <param name="Rate">Their changes in a second.</param>
+internal readonly record struct SurfaceDrift(double Time, (double Contact, double Resistance, double Shift) From, (double Contact, double Resistance, double Shift) Rate);

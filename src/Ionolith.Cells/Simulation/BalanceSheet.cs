@@ -69,6 +69,37 @@ internal sealed class BalanceSheet
         }
     }
 
+    /// <summary>Where the lithium was and is: the electrodes, what each law has taken at each interface, and host that was cut off.</summary>
+    /// <param name="y">State at the end.</param>
+    /// <param name="ageing">What has aged; null: nothing.</param>
+    /// <returns>The pools; they sum to the lithium of the first balance. Empty where nothing ages.</returns>
+    public IReadOnlyList<LithiumPool> Pools(double[] y, AgeingRun? ageing)
+    {
+        if (ageing is null)
+        {
+            return [];
+        }
+
+        ModelParts parts = _model.Parts;
+        List<LithiumPool> pools =
+        [
+            new($"in '{Name(parts.Negative, parts.NegativeLithium)}'", _negative, Negative(y)),
+            new($"in '{Name(parts.Positive, parts.PositiveLithium)}'", _positive, Positive(y)),
+        ];
+        foreach (AgeingSite site in ageing.Sites)
+        {
+            pools.AddRange(site.ConsumedByLaw(_model, y).Select(c => new LithiumPool($"{c.Law} at '{site.Name}'", 0, c.Lithium)));
+            if (site.Isolated != 0)
+            {
+                pools.Add(new($"in lost host of '{site.Name}'", 0, site.Isolated));
+            }
+        }
+
+        return pools;
+
+        static string Name(ElectrodeModel? electrode, LithiumSurface? lithium) => electrode?.Description.Name ?? lithium!.Metal.Name;
+    }
+
     /// <summary>Lithium in each host.</summary>
     /// <param name="y">State at the end.</param>
     /// <returns>Start and end of each active material of each electrode.</returns>

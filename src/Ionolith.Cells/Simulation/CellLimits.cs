@@ -1,5 +1,7 @@
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Model.Kinetics;
+using Ionolith.Cells.Protocols;
+using Ionolith.Cells.Stack;
 using Ionolith.Materials;
 
 namespace Ionolith.Cells.Simulation;
@@ -13,21 +15,37 @@ internal static class CellLimits
     // A monolayer of lithium holds about 2 C/m2.
     private const double LeastOverdraft = 1e-5;
 
-    /// <summary>Limits that end a run whatever the protocol says: lithium metal used up.</summary>
+    // Metal of this share of the nominal capacity is what a bare collector may come with.
+    private const double BareShare = 1e-3;
+
+    /// <summary>Limits that hold in a step whatever the protocol says: lithium metal used up.</summary>
+    /// <remarks>
+    /// That ends the run. A collector that was built bare is stripped bare in every cycle: there it ends a step that has a limit of voltage
+    /// or current, to which the cell falls at once when nothing is left to strip, and the run goes on.
+    /// </remarks>
     /// <param name="model">Model.</param>
-    /// <param name="leaked">Charge that has leaked so far, C/m2, which took lithium along beside the terminals.</param>
-    public static IEnumerable<LimitMonitor> Monitors(CellModel model, double leaked)
+    /// <param name="y">State at the start of the step.</param>
+    /// <param name="step">The step.</param>
+    public static IEnumerable<LimitMonitor> Monitors(CellModel model, double[] y, ProtocolStep step)
     {
         ModelParts parts = model.Parts;
         int charge = parts.Layout.Charge;
-        if (parts.NegativeLithium is { } negative)
+        foreach (LithiumSurface lithium in new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>())
         {
-            yield return LimitMonitor.General(StepEnd.Cell, $"the lithium of '{negative.Metal.Name}' is used up", charge, Stock(negative) - leaked, rising: true);
-        }
+            double sign = lithium.Negative ? 1 : -1, least = (sign * Stock(lithium)) - y[parts.Layout.Leaked];
+            string text = $"the lithium of '{lithium.Metal.Name}' is used up";
+            if (!IsBuiltBare(parts.Cell, lithium))
+            {
+                yield return LimitMonitor.General(StepEnd.Cell, text, charge, least, lithium.Negative);
+                continue;
+            }
 
-        if (parts.PositiveLithium is { } positive)
-        {
-            yield return LimitMonitor.General(StepEnd.Cell, $"the lithium of '{positive.Metal.Name}' is used up", charge, -Stock(positive) - leaked, rising: false);
+            // It stops just short of the last atoms; a step that begins there may strip as little as an overdraft.
+            double threshold = sign * Math.Max((sign * least) - (1.2 * LeastOverdraft), (sign * y[charge]) + LeastOverdraft), tolerance = 0.1 * LeastOverdraft;
+            Limit? limit = step.Limits.FirstOrDefault(l => FallsTo(l, y[parts.Layout.Voltage], sign));
+            yield return limit is null
+                ? LimitMonitor.General(StepEnd.Cell, text, charge, threshold, lithium.Negative, tolerance)
+                : LimitMonitor.General(StepEnd.Done, $"{text}: the cell is at {limit.Text} at once", charge, threshold, lithium.Negative, tolerance);
         }
     }
 
@@ -183,6 +201,18 @@ internal static class CellLimits
     // Used up is what is gone by more than some millionths of an atomic layer: a cell that is built without lithium is not at its limit while it rests.
     private static double Stock(LithiumSurface lithium) =>
         (((lithium.Metal.Thickness / lithium.Metal.MolarVolume) - lithium.Consumed) * PhysicalConstants.Faraday) + LeastOverdraft;
+
+    // A collector that is meant to be plated holds no lithium to speak of when it is built.
+    private static bool IsBuiltBare(CellDescription cell, LithiumSurface lithium) =>
+        lithium.Metal.Thickness / lithium.Metal.MolarVolume * PhysicalConstants.Faraday < BareShare * cell.NominalCapacity / cell.Area;
+
+    // Whether a cell that has nothing left to strip reaches a limit at once: its current stops, and its voltage falls, or rises where the metal is the positive electrode.
+    private static bool FallsTo(Limit limit, double voltage, double sign) => limit.Kind switch
+    {
+        LimitKind.Voltage => sign * (voltage - limit.Value) > 0,
+        LimitKind.Current or LimitKind.CRate or LimitKind.ArealCurrent => limit.Sense != LimitSense.Above,
+        _ => false,
+    };
 
     private static string Where(ModelParts parts, int node)
     {

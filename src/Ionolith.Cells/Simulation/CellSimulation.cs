@@ -83,6 +83,7 @@ public sealed class CellSimulation
             Acceleration = run.Acceleration,
             Light = log.Light?.Result(),
             Balances = balances.Close(runner.State, runner.Ageing),
+            LithiumPools = balances.Pools(runner.State, runner.Ageing),
             Hosts = balances.Hosts(runner.State),
             Thermal = ThermalSummary.Of(_cell, runner.Heat?.Seen ?? HeatTally.None, run.Steps),
             Attribution = Attribution(run),

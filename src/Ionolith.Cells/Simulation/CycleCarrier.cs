@@ -59,7 +59,7 @@ internal sealed class CycleCarrier
             ProtocolStep bounded = timeLeft < step.Duration ? step with { Duration = timeLeft } : step;
 
             // Lithium that ageing has taken is no longer there to be stripped.
-            StepEnd end = _runner.Run(bounded, [.. CellLimits.Monitors(_model, _runner.State[layout.Leaked]), .. _terminations], cancellation);
+            StepEnd end = _runner.Run(bounded, [.. CellLimits.Monitors(_model, _runner.State, bounded), .. _terminations], cancellation);
             if (_runner.Feasibility is { } feasibility)
             {
                 Log.Light?.End(Position.Step, step.Irradiance, feasibility, _runner.State);
@@ -114,7 +114,8 @@ internal sealed class CycleCarrier
 
     private (SimulationStatus, string)? Ended(StepEnd end, ProtocolStep step)
     {
-        string at = $"in step {Position.Step} ('{step.Text}') at {TimeText.Of(_runner.Time)}";
+        string cycle = _protocol.CycleCount > 1 ? string.Create(CultureInfo.InvariantCulture, $" of cycle {Position.Cycle}") : "";
+        string at = $"in step {Position.Step} ('{step.Text}'){cycle} at {TimeText.Of(_runner.Time)}";
         return end switch
         {
             StepEnd.Cell => (SimulationStatus.CellLimit, $"The cell could not go on {at}: {_runner.Reason}."),

@@ -81,9 +81,10 @@ internal sealed class LimitMonitor
     /// <param name="index">Unknown.</param>
     /// <param name="threshold">Value.</param>
     /// <param name="rising">Whether it is reached from below.</param>
+    /// <param name="tolerance">Distance within which it counts as located; NaN: a billionth of the value.</param>
     /// <returns>The monitor.</returns>
-    public static LimitMonitor General(StepEnd ends, string text, int index, double threshold, bool rising) =>
-        new(text, index, 0, false, threshold, rising ? 1 : -1, Share(threshold)) { Ends = ends };
+    public static LimitMonitor General(StepEnd ends, string text, int index, double threshold, bool rising, double tolerance = double.NaN) =>
+        new(text, index, 0, false, threshold, rising ? 1 : -1, double.IsNaN(tolerance) ? Share(threshold) : tolerance) { Ends = ends };
 
     /// <summary>The same limit where the unknowns of the cell stand farther down a longer row.</summary>
     /// <param name="offset">Where they begin.</param>

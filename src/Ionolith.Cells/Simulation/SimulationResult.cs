@@ -82,6 +82,9 @@ public sealed record SimulationResult
     /// <summary>Lithium, salt and charge at start and end.</summary>
     public required IReadOnlyList<Balance> Balances { get; init; }
 
+    /// <summary>Where the lithium of the first balance was and is: electrodes, what ageing has taken, lost host; empty where nothing ages.</summary>
+    public IReadOnlyList<LithiumPool> LithiumPools { get; init; } = [];
+
     /// <summary>Lithium in each host at start and end; empty where no electrode is porous.</summary>
     public IReadOnlyList<HostLithium> Hosts { get; init; } = [];
 
@@ -271,6 +274,12 @@ public sealed record Field(
 /// <param name="End">Amount at the end.</param>
 /// <param name="RelativeError">Amount that appeared or vanished over the amount that moved or is there; zero up to round-off.</param>
 public sealed record Balance(string Name, string Unit, double Start, double End, double RelativeError);
+
+/// <summary>A place at which lithium is at start or end.</summary>
+/// <param name="Name">Name ("in 'anode'", "dead-lithium at 'anode'").</param>
+/// <param name="Start">Amount at the start, mol/m2 of geometric area.</param>
+/// <param name="End">Amount at the end, mol/m2 of geometric area.</param>
+public sealed record LithiumPool(string Name, double Start, double End);
 
 /// <summary>Lithium in one active material of one electrode at start and end.</summary>
 /// <param name="Electrode">Name of the electrode.</param>

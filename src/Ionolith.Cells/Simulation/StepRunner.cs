@@ -279,7 +279,7 @@ internal sealed class StepRunner
             }
 
             double from = Time;
-            Ageing?.Tell(State);
+            Ageing?.Tell(Time, State);
             StepOutcome outcome = _integrator.Attempt(Ageing is null ? stop : Math.Min(stop, Time + Ageing.LongestStep));
             if (outcome != StepOutcome.Success)
             {
@@ -358,7 +358,9 @@ internal sealed class StepRunner
             if (nextRow > from)
             {
                 _integrator.Interpolate(nextRow, _between);
+                _model.MoveSurfaces(nextRow);
                 _recorder.Take(nextRow, _between, end: false);
+                _model.MoveSurfaces(_integrator.Time);
             }
 
             nextRow = NextMultiple(nextRow, stepStart, period);

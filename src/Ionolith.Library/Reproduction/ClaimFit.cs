@@ -66,17 +66,17 @@ public static class ClaimFit
         double here = Excess(written);
         foreach (double step in Steps)
         {
-            foreach (double other in (double[])[written * (1 - step), written * (1 + step)])
+            foreach (double other in (double[])[written - (step * used.Scale), written + (step * used.Scale)])
             {
                 double there = TryExcess(other);
                 if (double.IsFinite(there) && there > 0 != here > 0)
                 {
-                    return BracketedRoot.Find(Excess, Math.Min(written, other), Math.Max(written, other), 1e-6 * Math.Abs(written), Accuracy);
+                    return BracketedRoot.Find(Excess, Math.Min(written, other), Math.Max(written, other), 1e-6 * used.Scale, Accuracy);
                 }
             }
         }
 
-        throw new MeasurementException($"no value from {used.TextOf(written * (1 - Steps[^1]))} to {used.TextOf(written * (1 + Steps[^1]))} gives the figure");
+        throw new MeasurementException($"no value from {used.TextOf(written - (Steps[^1] * used.Scale))} to {used.TextOf(written + (Steps[^1] * used.Scale))} gives the figure");
 
         double TryExcess(double x)
         {

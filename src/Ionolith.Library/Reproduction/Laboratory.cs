@@ -165,7 +165,7 @@ public sealed class Laboratory
             Rows = OutputRows.StepEnds,
             Losses = false,
             Profiles = 0,
-            Attribution = false,
+            Attribution = mayEnd,
             Acceleration = items.IsLong ? new Acceleration { CapacityError = LongRunError } : null,
         };
         var result = new CellSimulation(cell, protocol, options, _store.Properties).Run(null, _cancellation);

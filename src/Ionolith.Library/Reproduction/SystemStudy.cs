@@ -1,4 +1,5 @@
 using Ionolith.Cells.Design;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -73,7 +74,10 @@ public sealed record SystemStudy(ReviewSystem System, IReadOnlyList<ClaimRun> Ru
         try
         {
             var cell = load();
-            var result = new CellSimulation(cell, protocol.For(cell), new SimulationOptions { Losses = false, Profiles = 0 }).Run(null, cancellation);
+
+            // Of thousands of cycles those that are simulated show the curves.
+            var options = new SimulationOptions { Losses = false, Profiles = 0, Acceleration = protocol.IsLong ? new Acceleration() : null };
+            var result = new CellSimulation(cell, protocol.For(cell), options).Run(null, cancellation);
             cancellation.ThrowIfCancellationRequested();
             return result;
         }

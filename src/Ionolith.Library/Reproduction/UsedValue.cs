@@ -11,6 +11,9 @@ internal sealed record UsedValue(MeasuredSubject Subject, SourcedValue Value)
 {
     private const string MassFraction = ".mass-fraction";
 
+    // Of a fitted number.
+    private const int Digits = 5;
+
     /// <summary>All values that a measurement uses, each once.</summary>
     public static IReadOnlyList<UsedValue> Of(IMeasurement measurement, Laboratory laboratory) =>
         [.. Subjects(measurement).SelectMany(s => laboratory.Values(s).Where(v => v.Place.Length > 0).Select(v => new UsedValue(s, v)))
@@ -56,8 +59,15 @@ internal sealed record UsedValue(MeasuredSubject Subject, SourcedValue Value)
     public string TextOf(double number)
     {
         TrySplit(Value.Text, out _, out string unit);
-        return $"{number.ToString("G5", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal)} {unit}".TrimEnd();
+        double lack = 1 - number;
+        int digits = Digits + (IsShareCloseToOne && lack > 0 ? (int)Math.Max(0, Math.Ceiling(-Math.Log10(lack)) - 1) : 0);
+        return $"{number.ToString(string.Create(CultureInfo.InvariantCulture, $"G{digits}"), CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal)} {unit}".TrimEnd();
     }
+
+    /// <summary>By what the number is varied: itself, or what a share close to one lacks, such as an efficiency of 0.9999.</summary>
+    public double Scale => IsShareCloseToOne ? 1 - Number : Math.Abs(Number);
+
+    private bool IsShareCloseToOne => TrySplit(Value.Text, out double number, out string unit) && unit.Length == 0 && number is > 0.9 and < 1;
 
     /// <summary>The number in its own unit; NaN where the value is a formula, a table or an interval.</summary>
     public double Number => TrySplit(Value.Text, out double number, out _) ? number : double.NaN;

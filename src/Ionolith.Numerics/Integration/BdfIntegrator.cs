@@ -35,6 +35,7 @@ public sealed partial class BdfIntegrator
     private readonly double[] _gamma = new double[HighestOrder + 2];
 
     private double _time;
+    private double _begin;
     private double _step;
     private double _lastStep;
     private double _shift;
@@ -131,6 +132,7 @@ public sealed partial class BdfIntegrator
 
         Array.Clear(_history, 2 * _size, (HighestOrder) * _size);
         _time = time;
+        _begin = time;
         _order = 1;
         _lastOrder = 0;
         _lastStep = 0;
@@ -163,7 +165,7 @@ public sealed partial class BdfIntegrator
         }
 
         int errorFailures = 0;
-        double smallest = 1e-13 * Math.Max(Math.Abs(_time), 1e-3);
+        double smallest = SmallestStep();
         while (true)
         {
             bool converged = TryStep(SingleIterations);
@@ -198,6 +200,9 @@ public sealed partial class BdfIntegrator
             }
         }
     }
+
+    // A share of the time since the start: what went before it, such as years of other steps, does not make the first steps longer. The clock must still see them.
+    private double SmallestStep() => Math.Max(1e-13 * Math.Max(_time - _begin, 1e-3), 4 * (Math.BitIncrement(Math.Abs(_time)) - Math.Abs(_time)));
 
     /// <summary>Repeats the attempt under way with another step; its error is not tested again, so the step should be shorter.</summary>
     /// <param name="time">Time at which the step is to end; after its start.</param>

@@ -40,6 +40,7 @@ public static class SummaryJson
         json.WriteQuantity("net_discharge", result.NetDischarge / 3600, "Ah");
         json.WriteQuantity("area", result.Cell.Area * 1e4, "cm2");
         WriteBalances(json, result.Balances);
+        WritePools(json, result);
         WriteLosses(json, LossSummary.Of(result));
         WriteAssumptions(json, result.Cell.Values);
         WriteSteps(json, result.Steps);
@@ -82,6 +83,19 @@ public static class SummaryJson
             json.WriteQuantity("end", balance.End, balance.Unit);
             json.WriteQuantity("relative_error", balance.RelativeError, "1");
         });
+
+    private static void WritePools(Utf8JsonWriter json, SimulationResult result)
+    {
+        if (result.LithiumPools.Count > 0)
+        {
+            json.WriteObjects("lithium_pools", result.LithiumPools, (_, pool) =>
+            {
+                json.WriteString("name", pool.Name);
+                json.WriteQuantity("start", pool.Start, "mol/m2");
+                json.WriteQuantity("end", pool.End, "mol/m2");
+            });
+        }
+    }
 
     private static void WriteLosses(Utf8JsonWriter json, IReadOnlyList<LossSummary> losses) =>
         json.WriteObjects("losses", losses, (_, loss) =>

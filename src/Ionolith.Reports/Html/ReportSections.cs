@@ -171,7 +171,11 @@ internal static class ReportSections
         page.Begin("balances", "Balances");
         page.Table(
             ["conserved", "#at the start", "#at the end", "unit", "#relative error"],
-            result.Balances.Select(b => (string[])[b.Name, Numbers.Text(b.Start, 7), Numbers.Text(b.End, 7), HtmlText.Unit(b.Unit), Numbers.Text(b.RelativeError, 2)]));
+            result.Balances.SelectMany(b => (string[][])
+            [
+                [b.Name, Numbers.Text(b.Start, 7), Numbers.Text(b.End, 7), HtmlText.Unit(b.Unit), Numbers.Text(b.RelativeError, 2)],
+                .. LithiumPools.Of(result, b).Select(p => (string[])[$"\u2007\u2007{p.Name}", Numbers.Text(p.Start, 7), Numbers.Text(p.End, 7), HtmlText.Unit(b.Unit), ""]),
+            ]));
         page.Body.Append("<p class=\"note\">The relative error is what appeared or vanished over what moved or is there; it is zero up to round-off.</p></section>\n");
     }
 

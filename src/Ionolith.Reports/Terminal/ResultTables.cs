@@ -148,6 +148,10 @@ public static class ResultTables
         {
             table.AddRow(
                 Markup.Escape(balance.Name), Numbers.Text(balance.Start, 7), Numbers.Text(balance.End, 7), Markup.Escape(balance.Unit), Numbers.Text(balance.RelativeError, 2));
+            foreach (var pool in LithiumPools.Of(result, balance))
+            {
+                table.AddRow($"  {Markup.Escape(pool.Name)}", Numbers.Text(pool.Start, 7), Numbers.Text(pool.End, 7), Markup.Escape(balance.Unit), "");
+            }
         }
 
         console.Write(table);

@@ -5,6 +5,7 @@ using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 using Ionolith.Cells.Tests.Fixtures;
 using Ionolith.Materials;
+using Ionolith.Testing;
 using Xunit;
 
 namespace Ionolith.Cells.Tests.Ageing;
@@ -109,5 +110,18 @@ public sealed class InterphaseGrowthRunTests
         double Grown(SimulationResult r) => Math.Pow(Last(r, "left", "interphase thickness"), 2) - 1e-18;
         double expected = Math.Exp(50_000 / PhysicalConstants.GasConstant * ((1 / 298.15) - (1 / 333.15)));
         Assert.Equal(expected, Grown(hot) / Grown(cold), 1e-4 * expected);
+    }
+
+    [Fact]
+    public void Lithium_that_a_host_loses_leaves_it_while_it_is_lost()
+    {
+        // On 50 m2 of host for each m2 of cell, some hundredths of its lithium in one discharge.
+        CellDescription cell = LongRuns.LongRunCells.Lithium([], new ParabolicGrowth { RateConstant = 2e-21, Conductivity = 1, VolumePerLithium = 1e-5, InitialThickness = 1e-9 });
+        SimulationResult loose = At(1e-4), tight = At(1e-6);
+        Tolerance.Relative(tight.Steps[0].Capacity, loose.Steps[0].Capacity, 1e-3, "charge of the discharge, C");
+        Assert.True(tight.LithiumPools[^1].End > 0.02 * tight.LithiumPools[1].Start, $"{tight.LithiumPools[^1].End} of {tight.LithiumPools[1].Start} mol/m2");
+
+        SimulationResult At(double tolerance) => new CellSimulation(
+            cell, LongRuns.LongRunCells.Read("Discharge at 0.5C until 3.2 V"), new SimulationOptions { RelativeTolerance = tolerance }).Run();
     }
 }

@@ -22,6 +22,17 @@ public sealed class ClaimFitTests
     }
 
     [Fact]
+    public void A_share_close_to_one_is_solved_for_by_what_it_lacks()
+    {
+        const string Measured = "{property: transference-number, of: paf-220-aspe}", Fitted = "    calibrates: [{material: paf-220-aspe, path: salt.transference-number}]\n";
+        var fit = Assert.Single(ClaimFit.Fit([ClaimFile.Row("value: 0.985123", Measured, "calibrated", Fitted)], new Laboratory()));
+
+        Assert.Equal("", fit.Problem);
+        Tolerance.Relative(0.985123, fit.FigureFitted, 1e-4);
+        Assert.Matches("^0\\.985[0-9]{3}$", fit.Values[0].Fitted);
+    }
+
+    [Fact]
     public void Two_values_that_two_claims_name_are_solved_for_together()
     {
         var fits = ClaimFit.Fit([Row("12 mS/cm", "25 degC", Both), Row("30 mS/cm", "60 degC", Both)], new Laboratory());

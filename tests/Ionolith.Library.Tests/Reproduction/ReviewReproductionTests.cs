@@ -42,6 +42,14 @@ public sealed class ReviewReproductionTests
         Assert.True(values.Any(v => Moves(measurement, v, figure)), "no value of the files changes the figure");
     }
 
+    [Fact]
+    public void A_cycle_life_tells_where_it_ends_and_what_the_capacity_is_lost_to()
+    {
+        var result = ReproductionRun.Compute(Row("anode-free-carbon-paper/cycle-life"), Laboratory);
+
+        Assert.Matches("^less than 80 % from cycle (49|50)[0-9]{2} on; what is lost by cycle 6000: 100 % by lithium at 'host'$", result.State.Reason);
+    }
+
     [Theory]
     [MemberData(nameof(CalibratedIds))]
     public void A_calibrated_figure_is_met_and_its_values_are_named_and_marked(string id)

@@ -80,6 +80,28 @@ public sealed class BdfIntegratorTests
     }
 
     [Fact]
+    public void A_start_late_on_the_clock_takes_the_same_short_steps_as_one_at_zero()
+    {
+        // y' = -k y, k = 1e3/s, started as if it stood still: the first step may last a microsecond, which a clock that shows three years still tells.
+        double[] late = Decay(1e8), early = Decay(0);
+        Assert.Equal(early, late);
+
+        static double[] Decay(double start)
+        {
+            DenseSystem system = new(1, (_, y, f) => f[0] = -1e3 * y[0], (_, _) => new[,] { { -1e3 } }) { RelativeTolerance = 1e-3, AbsoluteTolerance = [1e-6] };
+            BdfIntegrator integrator = new(system);
+            integrator.Start(start, [1, 0, 0, 0, 0, 0, 0, 0], new double[8], 1);
+            for (int step = 0; step < 30; step++)
+            {
+                Assert.Equal(StepOutcome.Success, integrator.Attempt(start + 1000));
+                integrator.Commit();
+            }
+
+            return [.. integrator.State];
+        }
+    }
+
+    [Fact]
     public void Higher_orders_need_fewer_steps()
     {
         long[] steps = [.. Enumerable.Range(1, 5).Select(order =>

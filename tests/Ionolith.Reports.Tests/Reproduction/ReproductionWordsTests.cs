@@ -58,10 +58,10 @@ public sealed class ReproductionWordsTests
     [Fact]
     public void A_waiting_claim_says_what_for_and_the_summary_counts_all()
     {
-        var waiting = new ClaimResult(Cycles, Cycles.State);
+        var waiting = new ClaimResult(Cycles, new ClaimState(ClaimStatus.Waiting, "a probe"));
         var failed = new ClaimResult(Capacity, new ClaimState(ClaimStatus.Failed, "the run failed"));
 
-        Assert.StartsWith("waits for: ", ReproductionWords.HangsOn(waiting, 3, shortly: true), StringComparison.Ordinal);
+        Assert.Equal("waits for: a probe", ReproductionWords.HangsOn(waiting, 3, shortly: true));
         Assert.Equal("the run failed", ReproductionWords.HangsOn(failed, 3, shortly: true));
         Assert.Equal("3 claims on 2 systems: 1 computed (1 predicted), 1 waiting, 1 failed. Computed without having been used: 1 confirmed, 0 not.", ReproductionWords.Summary([waiting, failed, Result()]));
     }

@@ -7,7 +7,8 @@ namespace Ionolith.Cells.Ageing.Lithium;
 /// The potential of the surface is shifted by -eta_n (1 - w), w the share that lithium covers, dw/dt = max(0, -i) (1 - w)/Q_n:
 /// the more is covered, the less bare surface there is to nucleate on. Nuclei stay when lithium is stripped, so that only the first plating pays.
 /// Empirical: eta_n and Q_n are read from the dip of the first plating, as in A. Pei, G. Zheng, F. Shi, Y. Li, Y. Cui, Nano Lett. 17
-/// (2017) 1132, doi:10.1021/acs.nanolett.6b04755. For a lithium layer that begins with no or very little thickness.
+/// (2017) 1132, doi:10.1021/acs.nanolett.6b04755. For a lithium layer that begins with no or very little thickness, and for
+/// the walls of a host into which lithium is plated, where Q_n is per area of the walls.
 /// </remarks>
 public sealed record Nucleation : AgeingMechanism
 {
@@ -22,7 +23,7 @@ public sealed record Nucleation : AgeingMechanism
         "nucleation",
         "nucleation overpotential on a bare collector or host",
         "empirical; quantities as in A. Pei et al., Nano Lett. 17 (2017) 1132, doi:10.1021/acs.nanolett.6b04755",
-        AgeingPlaces.Lithium,
+        AgeingPlaces.Lithium | AgeingPlaces.Host,
         [
             new("overpotential", QuantityKinds.Voltage, m => ((Nucleation)m).Overpotential, Most: 1, Meaning: "eta_n on the bare surface"),
             new("covering-charge", QuantityKinds.ArealCapacity, m => ((Nucleation)m).CoveringCharge, Least: 1e-3, Meaning: "Q_n, plated charge over which the surface is covered"),

@@ -25,10 +25,18 @@ internal sealed class AgeingRun
     // A filament that comes and goes with each cycle is told so often.
     private const int MostEvents = 1000;
 
+    // Share of the tolerance at which the model's own following of an effect aims.
+    private const double Aim = 0.6;
+
+    // How many times as long a step could be as it was for its length not to be bound; the integrator at most doubles it.
+    private const double Far = 4;
+
     // Time over which rates are looked at, as a share of the step before.
     private const double Glance = 1e-2;
     private readonly CellModel _model;
     private readonly InterfaceConditions[] _before;
+    private readonly (InterfaceEffect Now, InterfaceEffect Then, double Ahead)[] _course;
+    private readonly double[] _reach;
     private readonly List<AgeingEvent> _events = [];
     private double _current;
 
@@ -38,6 +46,8 @@ internal sealed class AgeingRun
         Sites = sites;
         _before = new InterfaceConditions[sites.Length];
         Swelling = SwellingRun.Of(model);
+        _course = new (InterfaceEffect, InterfaceEffect, double)[sites.Length];
+        _reach = new double[sites.Length];
     }
 
     /// <summary>The interfaces that age.</summary>
@@ -132,17 +142,23 @@ internal sealed class AgeingRun
         {
             _before[i] = Sites[i].Conditions(_model, y);
             Limit(Sites[i], _before[i], 1);
+            (_course[i].Ahead, _reach[i]) = (0, LongestStep);
         }
     }
 
-    /// <summary>Tells the model what the slow states do now; what was solved before belongs to what it was told before.</summary>
+    /// <summary>Tells the model what the slow states do now, and where it can follow that, how fast it changes; what was solved before belongs to what it was told before.</summary>
+    /// <param name="time">Time, s.</param>
     /// <param name="y">State; nothing in it changes.</param>
-    public void Tell(double[] y)
+    public void Tell(double time, double[] y)
     {
         Swelling?.Tell();
         for (int i = 0; i < Sites.Length && !IsHeld; i++)
         {
             Sites[i].Tell(y, Sites[i].Effect(_before[i]));
+            if (_course[i].Ahead > 0)
+            {
+                Sites[i].Drift(time, _course[i].Now, _course[i].Then, _course[i].Ahead);
+            }
         }
     }
 
@@ -176,9 +192,16 @@ internal sealed class AgeingRun
             Note(site, effect, followed ? effect.Failure : $"the ageing of '{site.Name}' could not be followed", to);
 
             // A leak that comes or goes is a jump, after which the integration begins anew.
-            due |= Math.Max(Lithium(site.Told, effect), Lost(site.Told, effect)) > 1 || effect.Leak != site.Told.Leak;
+            due |= Math.Max(Lithium(site, site.Told, effect), Lost(site.Told, effect)) > 1 || effect.Leak != site.Told.Leak;
             _before[i] = at;
-            Limit(site, at, Glance * (to - from));
+            if (site.Drifts)
+            {
+                Follow(i, effect, at, to - from);
+            }
+            else
+            {
+                Limit(site, at, Glance * (to - from));
+            }
         }
 
         LongestStep = Math.Min(longest, LongestStep);
@@ -260,35 +283,55 @@ internal sealed class AgeingRun
     private double LongestSwelling(double[] y) =>
         Swelling?.VoltageRate(y) is > 0 and var rate ? VoltagePerTolerance * _model.RelativeTolerance / rate : double.PositiveInfinity;
 
+    // The model has followed a straight course within the step: how far it missed goes with the square of the step.
+    private void Follow(int site, in InterfaceEffect now, in InterfaceConditions at, double step)
+    {
+        double missed = Volts(Sites[site].Seen, now, at), ahead = Glance * step;
+
+        // Where it misses next to nothing it sets no bound: one that the integrator meets by a rounding error takes its equal steps from it.
+        double factor = Aim / Math.Sqrt(Math.Max(missed, 1e-12));
+        _reach[site] = factor > Far ? double.PositiveInfinity : step * Math.Max(factor, 0.2);
+        InterfaceEffect then = Sites[site].EffectAhead(at, ahead, step);
+        _course[site] = (now, then, ahead);
+        double tolerances = Math.Max(Math.Max(Worn(now, then), Lithium(Sites[site], now, then)), Lost(now, then));
+        LongestStep = Math.Min(LongestStep, Math.Min(_reach[site], tolerances > 0 ? ahead / tolerances : double.PositiveInfinity));
+    }
+
     // How far the rates of now would carry the effect, in tolerances; a step that is as long as that makes one.
     private void Limit(AgeingSite site, in InterfaceConditions at, double ahead)
     {
-        InterfaceEffect now = site.Effect(at), then = site.EffectAhead(at, ahead);
-        double tolerances = Math.Max(Moved(now, then, at), Lithium(now, then));
+        InterfaceEffect now = site.Effect(at), then = site.EffectAhead(at, ahead, 0);
+        double tolerances = Math.Max(Moved(now, then, at), Lithium(site, now, then));
         LongestStep = tolerances > 0 ? Math.Min(LongestStep, ahead / tolerances) : LongestStep;
     }
 
     private double Moved(in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
     {
-        double tolerance = _model.RelativeTolerance;
-        double volts = (Math.Abs((to.Resistance - from.Resistance) * at.Current) + Math.Abs(to.PotentialShift - from.PotentialShift)) / (VoltagePerTolerance * tolerance);
-        double lost = Math.Abs(to.ContactedShare - from.ContactedShare) / from.ContactedShare;
-
-        // The contact of a metal surface only moves its own potential, and what else grows there.
-        bool metal = double.IsNaN(at.Stoichiometry) && double.IsFinite(at.Potential);
-        double contact = metal
-            ? Math.Max(lost * Math.Abs(at.Potential) / (VoltagePerTolerance * tolerance), lost / (MetalSharePerTolerance * tolerance))
-            : lost / (SharePerTolerance * tolerance);
-        double damage = Math.Abs(Math.Min(to.Damage, 1) - Math.Min(from.Damage, 1)) / (DamagePerTolerance * tolerance);
-        return Math.Max(volts, Math.Max(Math.Max(contact, Lost(from, to)), damage));
+        double change = Math.Max(Volts(from, to, at), Lost(from, to));
+        return IsMetal(at) ? Math.Max(change, Worn(from, to)) : Math.Max(change, Math.Max(ShareLost(from, to) / (SharePerTolerance * _model.RelativeTolerance), Damaged(from, to)));
     }
+
+    // The contact of a metal surface only moves its own potential ...
+    private double Volts(in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
+    {
+        double volts = Math.Abs((to.Resistance - from.Resistance) * at.Current) + Math.Abs(to.PotentialShift - from.PotentialShift);
+        return Math.Max(volts, IsMetal(at) ? ShareLost(from, to) * Math.Abs(at.Potential) : 0) / (VoltagePerTolerance * _model.RelativeTolerance);
+    }
+
+    // ... and what else grows there.
+    private double Worn(in InterfaceEffect from, in InterfaceEffect to) =>
+        Math.Max(ShareLost(from, to) / (MetalSharePerTolerance * _model.RelativeTolerance), Damaged(from, to));
+
+    private double Damaged(in InterfaceEffect from, in InterfaceEffect to) =>
+        Math.Abs(Math.Min(to.Damage, 1) - Math.Min(from.Damage, 1)) / (DamagePerTolerance * _model.RelativeTolerance);
+
+    private static double ShareLost(in InterfaceEffect from, in InterfaceEffect to) => Math.Abs(to.ContactedShare - from.ContactedShare) / from.ContactedShare;
+
+    private static bool IsMetal(in InterfaceConditions at) => double.IsNaN(at.Stoichiometry) && double.IsFinite(at.Potential);
 
     private double Lost(in InterfaceEffect from, in InterfaceEffect to) =>
         Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * _model.RelativeTolerance * from.ActiveShare);
 
-    private double Lithium(in InterfaceEffect from, in InterfaceEffect to)
-    {
-        double capacity = _model.Parts.Cell.NominalCapacity / _model.Parts.Cell.Area / Materials.PhysicalConstants.Faraday;
-        return Math.Abs(to.LithiumConsumed - from.LithiumConsumed) / (LithiumPerTolerance * _model.RelativeTolerance * capacity);
-    }
+    private double Lithium(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to) =>
+        site.LithiumShare(_model, from, to) / (LithiumPerTolerance * _model.RelativeTolerance);
 }

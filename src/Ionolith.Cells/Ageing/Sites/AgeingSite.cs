@@ -15,10 +15,16 @@ internal abstract class AgeingSite
 {
     // The states change little between two settings of the model, which costs more accuracy than this.
     private const double StateTolerance = 1e-6;
+
+    // Step of a difference that stands for a derivative, in units of the state.
+    private const double Nudge = 1.5e-8;
     private readonly AgeingMechanism[] _mechanisms;
     private readonly int[] _first;
     private readonly double[] _scale;
     private readonly double[] _before;
+    private readonly double[] _rates;
+    private readonly double[] _moved;
+    private readonly double[] _ahead;
     private readonly Rosenbrock23 _integrator;
     private InterfaceConditions _from;
     private InterfaceConditions _to;
@@ -45,6 +51,7 @@ internal abstract class AgeingSite
         Values = [.. all.Select(s => s.Initial)];
         _scale = [.. all.Select(s => s.Scale)];
         _before = new double[Values.Length];
+        (_rates, _moved, _ahead) = (new double[Values.Length], new double[Values.Length], new double[Values.Length]);
         _integrator = new(Math.Max(1, Values.Length));
     }
 
@@ -100,20 +107,54 @@ internal abstract class AgeingSite
         return Math.Abs(to.LithiumConsumed - from.LithiumConsumed) * area / capacity;
     }
 
+    /// <summary>Lithium that each law has consumed, mol/m2 of geometric area; only laws that have.</summary>
+    /// <param name="model">Model.</param>
+    /// <param name="y">Its state.</param>
+    public IEnumerable<(string Law, double Lithium)> ConsumedByLaw(CellModel model, double[] y)
+    {
+        double area = model.Parts.ReferenceCurrent / ReferenceCurrent(model);
+        InterfaceConditions at = Conditions(model, y);
+        for (int i = 0; i < _mechanisms.Length; i++)
+        {
+            InterfaceEffect effect = new();
+            _mechanisms[i].Act(at, Values.AsSpan(_first[i].._first[i + 1]), ref effect);
+            if (effect.LithiumConsumed != 0)
+            {
+                yield return (_mechanisms[i].Card.Law, effect.LithiumConsumed * area);
+            }
+        }
+    }
+
     /// <summary>Effect of the states that the present rates would lead to after a time.</summary>
+    /// <remarks>
+    /// A state that has come close to where it stays has a rate that hangs on the last digits of it; how fast it gets there over a longer time
+    /// is told by one implicit step, f/(1 - h df/ds).
+    /// </remarks>
     /// <param name="at">Conditions, which stay.</param>
     /// <param name="ahead">The time, s.</param>
-    public InterfaceEffect EffectAhead(in InterfaceConditions at, double ahead)
+    /// <param name="over">Time h over which the rates count, s; zero: now.</param>
+    public InterfaceEffect EffectAhead(in InterfaceConditions at, double ahead, double over)
     {
+        Values.CopyTo(_before, 0);
         for (int i = 0; i < _mechanisms.Length; i++)
         {
             Range own = _first[i].._first[i + 1];
-            _mechanisms[i].Rates(at, Values.AsSpan(own), _before.AsSpan(own));
+            Span<double> rates = _rates.AsSpan(own), moved = _moved.AsSpan(own), states = _before.AsSpan(own);
+            _mechanisms[i].Rates(at, states, rates);
+            rates.CopyTo(_ahead.AsSpan(own));
+            for (int k = 0; k < states.Length && over > 0; k++)
+            {
+                double value = states[k], step = Nudge * Math.Max(_scale[_first[i] + k], Math.Abs(value));
+                states[k] = value + step;
+                _mechanisms[i].Rates(at, states, moved);
+                states[k] = value;
+                _ahead[_first[i] + k] = rates[k] / (1 - (over * Math.Min(0, (moved[k] - rates[k]) / step)));
+            }
         }
 
         for (int i = 0; i < Values.Length; i++)
         {
-            _before[i] = Values[i] + (ahead * _before[i]);
+            _before[i] = Values[i] + (ahead * _ahead[i]);
         }
 
         return Effect(at, _before);
@@ -148,6 +189,21 @@ internal abstract class AgeingSite
         effect.ActiveShare = Told.ActiveShare;
         Set(y, effect);
         Told = effect;
+    }
+
+    /// <summary>What the model has been told for the moment at which it was solved last.</summary>
+    public virtual InterfaceEffect Seen => Told;
+
+    /// <summary>Whether the model can be told how fast an effect changes, so that it follows it within a step.</summary>
+    public virtual bool Drifts => false;
+
+    /// <summary>Tells the model how fast the effect changes from now on.</summary>
+    /// <param name="time">Now, s.</param>
+    /// <param name="now">The effect.</param>
+    /// <param name="then">The effect after a time.</param>
+    /// <param name="ahead">The time, s.</param>
+    public virtual void Drift(double time, in InterfaceEffect now, in InterfaceEffect then, double ahead)
+    {
     }
 
     /// <summary>Tells the model all, between two stretches: also what changes the stores of lithium, which no formula of several steps could follow exactly.</summary>

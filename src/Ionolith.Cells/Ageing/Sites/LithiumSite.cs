@@ -42,8 +42,21 @@ internal sealed class LithiumSite(LithiumSurface surface, ElectrolyteLayer touch
     }
 
     /// <inheritdoc/>
+    public override bool Drifts => true;
+
+    /// <inheritdoc/>
+    public override InterfaceEffect Seen => Told with { ContactedShare = surface.ContactedShare, Resistance = surface.AddedResistance, PotentialShift = surface.PotentialShift };
+
+    /// <inheritdoc/>
+    public override void Drift(double time, in InterfaceEffect now, in InterfaceEffect then, double ahead) => surface.Drift = new(
+        time,
+        (now.ContactedShare, now.Resistance, now.PotentialShift),
+        ((then.ContactedShare - now.ContactedShare) / ahead, (then.Resistance - now.Resistance) / ahead, (then.PotentialShift - now.PotentialShift) / ahead));
+
+    /// <inheritdoc/>
     protected override void Set(double[] y, in InterfaceEffect effect)
     {
+        surface.Drift = null;
         surface.ContactedShare = effect.ContactedShare;
         surface.AddedResistance = effect.Resistance;
         surface.PotentialShift = effect.PotentialShift;

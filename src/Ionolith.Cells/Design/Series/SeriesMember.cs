@@ -123,7 +123,7 @@ internal sealed class SeriesMember
     public void StandStill() => _runner.StandStill();
 
     /// <summary>Limits of the cell and of the whole protocol.</summary>
-    public LimitMonitor[] Limits(Protocol protocol) => Limits(_model, _runner, protocol);
+    public LimitMonitor[] Limits(ProtocolStep step, Protocol protocol) => Limits(_model, _runner, step, protocol);
 
     /// <summary>The rows.</summary>
     public TimeSeries Series() => _recorder.Series();
@@ -136,7 +136,7 @@ internal sealed class SeriesMember
     {
         _scout.Restore(_runner.Save());
         _scoutRecorder.Place = place;
-        _scout.Run(step, Limits(_scoutModel, _scout, protocol), cancellation);
+        _scout.Run(step, Limits(_scoutModel, _scout, step, protocol), cancellation);
         return _scout.Time;
     }
 
@@ -144,11 +144,11 @@ internal sealed class SeriesMember
     public StepEnd Run(ProtocolStep step, (int Step, int Cycle) place, Protocol protocol, CancellationToken cancellation)
     {
         _recorder.Place = place;
-        return _runner.Run(step, Limits(_model, _runner, protocol), cancellation);
+        return _runner.Run(step, Limits(_model, _runner, step, protocol), cancellation);
     }
 
-    private static LimitMonitor[] Limits(CellModel model, StepRunner runner, Protocol protocol) =>
-        [.. CellLimits.Monitors(model, runner.State[model.Parts.Layout.Leaked]), .. ProtocolEnds.OfVoltage(model, protocol)];
+    private static LimitMonitor[] Limits(CellModel model, StepRunner runner, ProtocolStep step, Protocol protocol) =>
+        [.. CellLimits.Monitors(model, runner.State, step), .. ProtocolEnds.OfVoltage(model, protocol)];
 }
 
 /// <summary>A cell of a stack at the end of a cycle.</summary>

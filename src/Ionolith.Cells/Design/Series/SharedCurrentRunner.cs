@@ -122,7 +122,7 @@ internal sealed class SharedCurrentRunner
 
         for (int k = 0; k < _members.Length; k++)
         {
-            _limits.AddRange(_members[k].Limits(protocol).Select(l => (l.At(_system.First(k)), k)));
+            _limits.AddRange(_members[k].Limits(step, protocol).Select(l => (l.At(_system.First(k)), k)));
             _members[k].Take(Time, _members[k].State, end: true);
         }
 
@@ -251,7 +251,7 @@ internal sealed class SharedCurrentRunner
             double from = Time, longest = stop - from;
             foreach (SeriesMember member in _members)
             {
-                member.Ageing?.Tell(member.State);
+                member.Ageing?.Tell(from, member.State);
                 longest = Math.Min(longest, member.Ageing?.LongestStep ?? longest);
             }
 
@@ -400,7 +400,9 @@ internal sealed class SharedCurrentRunner
                 for (int k = 0; k < _members.Length; k++)
                 {
                     Array.Copy(_rates, _system.First(k), _between[k], 0, _between[k].Length);
+                    _members[k].Model.MoveSurfaces(nextRow);
                     _members[k].Take(nextRow, _between[k], end: false);
+                    _members[k].Model.MoveSurfaces(_integrator.Time);
                 }
             }
 

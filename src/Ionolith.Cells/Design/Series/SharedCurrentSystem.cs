@@ -76,6 +76,7 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
             Slices own = _slices[k];
             Read(k, y, own.Y);
             Read(k, derivative, own.Derivative);
+            _cells[k].MoveSurfaces(t);
             if (!_cells[k].BeginCorrection(own.Y, own.Derivative, shift, refresh, out _lines[k]))
             {
                 return false;

@@ -25,8 +25,9 @@ internal sealed record RunMeasurement(MeasuredSubject Cell, CellProtocol Protoco
 
     public Measured Measure(Laboratory laboratory)
     {
-        double value = Figure.Of(laboratory.Run(Cell, Protocol, Figure.OfShortRuns), Basis);
-        return double.IsFinite(value) ? new Measured(value) : throw new MeasurementException($"the {Figure.Name} of {Cell.Name} is no number");
+        var run = laboratory.Run(Cell, Protocol, Figure.OfShortRuns);
+        double value = Figure.Of(run, Basis);
+        return double.IsFinite(value) ? new Measured(value, Figure.Detail(run)) : throw new MeasurementException($"the {Figure.Name} of {Cell.Name} is no number");
     }
 
     private static RunMeasurement? Read(MappingReader reader)

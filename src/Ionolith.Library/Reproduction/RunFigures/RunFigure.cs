@@ -15,6 +15,9 @@ internal sealed record RunFigure(string Name, Func<FigureBasis, QuantityKind> Ki
     /// <summary>Whether it has a value where the cell ended before its protocol did.</summary>
     public bool OfShortRuns { get; init; }
 
+    /// <summary>What stands behind the value, in a few words; empty where the value says all.</summary>
+    public Func<SimulationResult, string> Detail { get; init; } = static _ => "";
+
     /// <summary>What it is related to where the file does not say: area or active-mass.</summary>
     public string DefaultPer { get; init; } = "area";
 }
