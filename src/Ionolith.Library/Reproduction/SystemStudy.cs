@@ -14,6 +14,9 @@ namespace Ionolith.Library.Reproduction;
 /// <param name="RateTests">One for each cell with an electrode of particles.</param>
 public sealed record SystemStudy(ReviewSystem System, IReadOnlyList<ClaimRun> Runs, IReadOnlyList<RateTest> RateTests)
 {
+    /// <summary>Its statements as comparisons, side by side.</summary>
+    public IReadOnlyList<Counterfactual> Counterfactuals { get; init; } = [];
+
     /// <summary>Rates of a rate test, 1/h of the nominal capacity.</summary>
     public static IReadOnlyList<double> Rates { get; } = [0.1, 0.2, 0.5, 1, 2, 5, 10];
 
@@ -30,7 +33,7 @@ public sealed record SystemStudy(ReviewSystem System, IReadOnlyList<ClaimRun> Ru
         ArgumentNullException.ThrowIfNull(laboratory);
         var wanted = system.Claims
             .SelectMany(c => c.Compute is null ? [] : RunsOf(c.Compute).Select(r => (Claim: c.Id, Run: r)))
-            .GroupBy(r => (r.Run.Cell.Name, string.Join('\0', r.Run.Cell.Settings), r.Run.Protocol.ToString()))
+            .GroupBy(r => Key(r.Run), StringComparer.Ordinal)
             .ToList();
         var cells = system.Cells.Select(c => Load(c, laboratory)).OfType<CellDescription>().Where(c => c.Layers.OfType<PorousElectrode>().Any()).ToList();
         var runs = new SimulationResult?[wanted.Count + (cells.Count * Rates.Count)];
@@ -42,14 +45,21 @@ public sealed record SystemStudy(ReviewSystem System, IReadOnlyList<ClaimRun> Ru
                 ? Run(() => laboratory.Cell(wanted[i].First().Run.Cell), wanted[i].First().Run.Protocol, cancellation)
                 : Run(() => Full(cells[rate / Rates.Count]), RateProtocol(Rates[rate % Rates.Count]), cancellation);
         });
+        var ran = wanted.Select((w, i) => (w.Key, Result: runs[i])).ToDictionary(w => w.Key, w => w.Result, StringComparer.Ordinal);
         return new SystemStudy(
             system,
             [.. wanted.Select((w, i) => (Group: w, Result: runs[i])).Where(r => r.Result is not null)
                 .Select(r => new ClaimRun([.. r.Group.Select(g => g.Claim).Distinct(StringComparer.Ordinal)], r.Group.First().Run.Cell.Settings, r.Result!))],
-            [.. cells.Select((c, k) => new RateTest(c, [.. Rates.Select((r, j) => new RatePoint(r, runs[wanted.Count + (k * Rates.Count) + j]))]))]);
+            [.. cells.Select((c, k) => new RateTest(c, [.. Rates.Select((r, j) => new RatePoint(r, runs[wanted.Count + (k * Rates.Count) + j]))]))])
+        {
+            Counterfactuals = [.. system.Claims.Select(c => Counterfactual.Of(c, laboratory, r => ran.GetValueOrDefault(Key(r)))).OfType<Counterfactual>()],
+        };
     }
 
-    private static IEnumerable<RunMeasurement> RunsOf(IMeasurement measurement) =>
+    private static string Key(RunMeasurement run) => string.Join('\0', (string[])[run.Cell.Name, .. run.Cell.Settings, "", run.Protocol.ToString()]);
+
+    /// <summary>The runs that a measurement is made of.</summary>
+    internal static IEnumerable<RunMeasurement> RunsOf(IMeasurement measurement) =>
         measurement is RunMeasurement run ? [run] : measurement.Parts.SelectMany(RunsOf);
 
     private static CellProtocol RateProtocol(double rate) =>

@@ -1,5 +1,6 @@
 using Ionolith.Cells.Simulation;
 using Ionolith.Library.Reproduction;
+using Ionolith.Materials.Quantities;
 using Ionolith.Reports.Html;
 
 namespace Ionolith.Reports.Reproduction;
@@ -22,6 +23,37 @@ internal static class ReproductionFigures
         {
             var (x, y) = Turned(runs[i].Result);
             figure.AddLine(Name(runs[i]), x, y, Palette.Curve(i));
+        }
+
+        return figure;
+    }
+
+    /// <summary>Both sides of a comparison in one figure: their voltages against time, or where nothing is run their two figures as bars.</summary>
+    public static PlotlyFigure SideBySide(Counterfactual compared)
+    {
+        (string Name, CounterfactualSide Side, string Color)[] sides = [("with", compared.With, Palette.Blue), ("without", compared.Without, Palette.Vermilion)];
+        if (sides.Any(s => s.Side.Runs.Count == 0))
+        {
+            var bars = new PlotlyFigure { XTitle = compared.Kind.DisplayUnit is "1" ? "figure" : $"figure ({HtmlText.Unit(compared.Kind.DisplayUnit)})", Height = 170, UnifiedHover = false };
+            bars.AddPanel("");
+            foreach (var (name, side, color) in sides)
+            {
+                bars.AddBars(name, [name], [0], [QuantityFormat.ToUnit(side.Value, compared.Kind, compared.Kind.DisplayUnit)], color);
+            }
+
+            return bars;
+        }
+
+        var (factor, unit) = Numbers.TimeUnit(sides.Max(s => s.Side.Runs.Max(r => r.Series.Time[^1])));
+        var figure = new PlotlyFigure { XTitle = $"time ({unit})" };
+        figure.AddPanel("voltage (V)");
+        foreach (var (name, side, color) in sides)
+        {
+            foreach (var series in side.Runs.Select(r => r.Series))
+            {
+                var rows = ChosenRows.Of(series, MostRows).ToList();
+                figure.AddLine(name, rows.Select(i => series.Time[i] / factor), rows.Select(i => series.Voltage[i]), color);
+            }
         }
 
         return figure;

@@ -1,5 +1,6 @@
 using Ionolith.Library.Reproduction;
 using Ionolith.Library.Review;
+using Ionolith.Materials.Quantities;
 using Ionolith.Reports.Html;
 
 namespace Ionolith.Reports.Reproduction;
@@ -66,6 +67,7 @@ public static class ReproductionReport
     {
         string before = single ? "" : $"{system.Id}: ";
         string id = system.Id;
+        AppendCounterfactuals(page, study, before, id);
         AppendRuns(page, study, before, id);
         AppendTornadoes(page, results, before, id);
         var doubts = results.Where(r => r.Row.Claim.Doubt.Length > 0).ToList();
@@ -83,6 +85,28 @@ public static class ReproductionReport
             page.Table(["claim", "state", "why"], waiting.Select(w => (IReadOnlyList<string>)[w.Row.Claim.Id, ReproductionWords.Word(w.State.Status), w.State.Reason]));
         }
 
+        page.End();
+    }
+
+    private static void AppendCounterfactuals(HtmlPage page, SystemStudy? study, string before, string id)
+    {
+        if (study is null || study.Counterfactuals.Count == 0)
+        {
+            return;
+        }
+
+        page.Begin($"{id}-with-and-without", $"{before}With and without");
+        foreach (var compared in study.Counterfactuals)
+        {
+            page.Figure($"{id}-compared-{compared.Claim}", ReproductionFigures.SideBySide(compared), $"{compared.Claim}: {compared.Statement}");
+            page.Table(["side", "what is measured", "#figure"],
+            [
+                ["with", compared.With.Text, HtmlText.Spelled(QuantityFormat.ToText(compared.With.Value, compared.Kind, Digits))],
+                ["without", compared.Without.Text, HtmlText.Spelled(QuantityFormat.ToText(compared.Without.Value, compared.Kind, Digits))],
+            ]);
+        }
+
+        page.Note("The same measurement on the same cell, with what the statement speaks of and without it.");
         page.End();
     }
 
