@@ -16,7 +16,7 @@ internal sealed class CellRun(CliServices services)
     public int Carry(RunRequest request)
     {
         var problems = request.Problems().ToList();
-        var loaded = services.Cells.Load(request.Cell, [.. request.Settings.Where(s => s.IndexOf('=', StringComparison.Ordinal) > 0)]);
+        var loaded = services.Cells.Load(request.Cell, [.. request.AllSettings.Where(s => s.IndexOf('=', StringComparison.Ordinal) > 0)]);
         problems.AddRange(loaded.Problems);
         var cell = WithOptions(loaded.Cell, request, problems);
         var protocol = ReadProtocol(request, loaded, problems);
@@ -38,7 +38,7 @@ internal sealed class CellRun(CliServices services)
         if (spread is not null)
         {
             return problems.Count > 0 ? services.Refuse(problems, request.Json)
-                : new StackRun(services).Carry(request, cell, spread, (input, ProgramName()), Options(request, protocol), (folder, journal));
+                : new StackRun(services).Carry(request, cell, spread, (input, Studies.ProgramName), Options(request, protocol), (folder, journal));
         }
 
         var result = problems.Count > 0 ? null : Run(request, cell, protocol, journal, problems);
@@ -47,21 +47,49 @@ internal sealed class CellRun(CliServices services)
             return services.Refuse(problems, request.Json);
         }
 
-        var run = new RunRecord { Result = result, InputText = loaded.InputText, Program = ProgramName(), OptionWords = request.Words, OtherFiles = loaded.OtherFiles };
-        var written = WriteFiles(folder, run);
+        var run = new RunRecord { Result = result, InputText = loaded.InputText, Program = Studies.ProgramName, OptionWords = request.Words, OtherFiles = loaded.OtherFiles };
+        var written = WriteFiles(services, () => folder?.Write(run, HtmlReport.Write(run)));
         Print(request, run);
-        if (written is null && folder is not null && !request.Json)
-        {
-            services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
-        }
-
-        return written ?? Code(result.Status);
+        return End(services, request, written, result.Status, result.Reason);
     }
 
-    private static int Code(SimulationStatus status) =>
-        status is SimulationStatus.Completed or SimulationStatus.CellLimit ? ExitCode.Done : ExitCode.Failed;
+    /// <summary>What an error of a run tells a user who can mend it by another input; null: it is another kind of error.</summary>
+    public static string? Problem(Exception error) => error is InvalidDataException
+        ? $"--resume: the run cannot go on from its checkpoint: {error.Message}; --force begins anew"
+        : Refusal.Problem(error);
 
-    private static string ProgramName() => $"Ionolith {typeof(CellRun).Assembly.GetName().Version?.ToString(3)}";
+    /// <summary>Tells where the files are and, on standard error, of a run that did not get to its end.</summary>
+    /// <param name="services">What the command stands on.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="written">Exit code of files that could not be written; null: they are there, or none were wanted.</param>
+    /// <param name="status">How the run ended.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>The exit code.</returns>
+    public static int End(CliServices services, RunRequest request, int? written, SimulationStatus status, string reason)
+    {
+        TellEnd(services, request, status, reason);
+        if (written is null && !request.Json)
+        {
+            services.TellFolder(request.Output);
+        }
+
+        return written ?? (status is SimulationStatus.Completed or SimulationStatus.CellLimit ? ExitCode.Done : ExitCode.Failed);
+    }
+
+    /// <summary>Writes files; an exit code where that failed, after the result has been computed.</summary>
+    public static int? WriteFiles(CliServices services, Action write)
+    {
+        try
+        {
+            write();
+            return null;
+        }
+        catch (ResultFolderException e)
+        {
+            services.Error.WriteLine($"error: {e.Message}");
+            return ExitCode.Failed;
+        }
+    }
 
     private static CellDescription? WithOptions(CellDescription? cell, RunRequest request, List<string> problems)
     {
@@ -71,7 +99,6 @@ internal sealed class CellRun(CliServices services)
             cell = cell is null ? null : cell with { Temperature = kelvin };
         }
 
-        cell = cell is null ? null : StackRun.WithLeak(request, cell, problems);
         return cell is not null && request.IsSingleParticle ? cell with { Mesh = cell.Mesh with { SingleParticle = true } } : cell;
     }
 
@@ -127,7 +154,7 @@ internal sealed class CellRun(CliServices services)
 
         try
         {
-            var journal = new CheckpointJournal(folder, input.Hash, ProgramName(), request.Resume);
+            var journal = new CheckpointJournal(folder, input.Hash, Studies.ProgramName, request.Resume);
             if (request.Resume && !request.Json)
             {
                 services.Error.WriteLine(journal.Resumed is { } checkpoint
@@ -153,45 +180,15 @@ internal sealed class CellRun(CliServices services)
     private SimulationResult? Run(RunRequest request, CellDescription cell, Protocol protocol, CheckpointJournal? journal, List<string> problems)
     {
         var options = Options(request, protocol);
-        using var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null;
+        using var progress = services.Progress(request.Json);
         try
         {
             return services.Simulate(cell, protocol, options, progress, journal, services.Interrupt);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (Problem(e) is { } problem)
         {
-            problems.Add($"--resume: the run cannot go on from its checkpoint: {e.Message}; --force begins anew");
+            problems.Add(problem);
             return null;
-        }
-        catch (ResultFolderException e)
-        {
-            problems.Add($"--out: {e.Message}");
-            return null;
-        }
-        catch (ArgumentException e)
-        {
-            problems.Add(e.Message);
-            return null;
-        }
-    }
-
-    /// <summary>Writes the files; an exit code where that failed, after the result has been computed.</summary>
-    private int? WriteFiles(ResultFolder? folder, RunRecord run)
-    {
-        if (folder is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            folder.Write(run, HtmlReport.Write(run));
-            return null;
-        }
-        catch (ResultFolderException e)
-        {
-            services.Error.WriteLine($"error: {e.Message}");
-            return ExitCode.Failed;
         }
     }
 
@@ -205,14 +202,11 @@ internal sealed class CellRun(CliServices services)
         }
         else
         {
-            ResultTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), run.Result);
+            ResultTables.Write(services.Console(), run.Result);
         }
-
-        TellEnd(services, request, run.Result.Status, run.Result.Reason);
     }
 
-    /// <summary>Tells on standard error of a run that did not get to its end.</summary>
-    public static void TellEnd(CliServices services, RunRequest request, SimulationStatus status, string reason)
+    private static void TellEnd(CliServices services, RunRequest request, SimulationStatus status, string reason)
     {
         if (status == SimulationStatus.Cancelled)
         {

@@ -9,6 +9,11 @@ internal static class CommonOptions
 
     public static Option<bool> Force(string what) => new("--force") { Description = $"Replace {what}" };
 
+    /// <summary>A word as a shell takes it.</summary>
+    public static string Quoted(string word) => word.All(c => char.IsAsciiLetterOrDigit(c) || "_./:=+-%,".Contains(c, StringComparison.Ordinal))
+        ? word
+        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
     /// <summary>An option with one value.</summary>
     public static Option<string?> One(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description };

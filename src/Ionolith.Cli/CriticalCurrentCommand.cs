@@ -48,7 +48,7 @@ internal static class CriticalCurrentCommand
         var factor = new Option<double?>("--factor") { HelpName = "X", Description = "By what the current density is multiplied from step to step, instead of --step" };
         var stepTime = CommonOptions.One("--step-time", "TIME", "Duration of each half-cycle (1 h if not given)");
         var most = CommonOptions.One("--most", "CURRENT", "Highest current density (10 mA/cm2 if not given)");
-        var longest = CommonOptions.One("--longest", "TIME", "Longest test of a life (3000 h if not given)");
+        var longest = CommonOptions.One("--longest", "TIME", FormattableString.Invariant($"Longest test of a life ({CriticalCurrentStudy.UsualLongestLife / 3600:0} h if not given)"));
         var output = CommonOptions.One("--out", "DIR", $"Folder for {Marker}, ccd.csv and report.html");
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
@@ -116,7 +116,7 @@ internal static class CriticalCurrentCommand
                     CriticalCurrentJson.Write(study, results),
                     () =>
                     [
-                        ("ccd.csv", CriticalCurrentCsv.Write(results)),
+                        ("ccd.csv", CriticalCurrentCsv.Write(study, results)),
                         ("report.html", CriticalCurrentReport.Write(study, results, CommandOf(request), Studies.ProgramName)),
                     ],
                     console => CriticalCurrentTables.Write(console, study, results));
@@ -161,7 +161,7 @@ internal static class CriticalCurrentCommand
             StepTime = One("--step-time", request.StepTime, QuantityKinds.Time, problems) ?? standard.StepTime,
             Most = One("--most", request.Most, QuantityKinds.CurrentDensity, problems) ?? standard.Most,
         };
-        double longest = One("--longest", request.Longest, QuantityKinds.Time, problems) ?? 3000 * 3600.0;
+        double longest = One("--longest", request.Longest, QuantityKinds.Time, problems) ?? CriticalCurrentStudy.UsualLongestLife;
         if (longest is not (> 0 and <= CriticalCurrentTest.LongestLife))
         {
             problems.Add(FormattableString.Invariant($"--longest: must be positive and at most {CriticalCurrentTest.LongestLife / 3600:0} h"));
@@ -213,8 +213,8 @@ internal static class CriticalCurrentCommand
         ];
         return string.Join(' ', (IEnumerable<string>)
         [
-            "ionolith", "ccd", request.Cell, .. request.Settings.SelectMany(s => (string[])["--set", $"\"{s}\""]),
-            .. options.Where(o => o.Value is not null).SelectMany(o => (string[])[o.Name, $"\"{o.Value}\""]),
+            "ionolith", "ccd", CommonOptions.Quoted(request.Cell), .. request.Settings.SelectMany(s => (string[])["--set", CommonOptions.Quoted(s)]),
+            .. options.Where(o => o.Value is not null).SelectMany(o => (string[])[o.Name, CommonOptions.Quoted(o.Value!)]),
         ]);
     }
 

@@ -168,15 +168,15 @@ internal static class DesignCommand
 
     private static string CommandOf(Request request, IReadOnlyList<PathOverride> overrides)
     {
-        IEnumerable<string> words = ["ionolith", "design", request.Cell, .. overrides.SelectMany(o => (string[])["--set", $"\"{o.Path}={o.Value}\""])];
+        IEnumerable<string> words = ["ionolith", "design", CommonOptions.Quoted(request.Cell), .. overrides.SelectMany(o => (string[])["--set", CommonOptions.Quoted($"{o.Path}={o.Value}")])];
         if (request.Rate is { } rate)
         {
-            words = [.. words, "--rate", rate];
+            words = [.. words, "--rate", CommonOptions.Quoted(rate)];
         }
 
         if (request.Target is { } target)
         {
-            words = [.. words, "--target", $"\"{target}\""];
+            words = [.. words, "--target", CommonOptions.Quoted(target)];
         }
 
         return string.Join(' ', words);

@@ -16,8 +16,7 @@ internal static class RunCommand
         var output = CommonOptions.One("--out", "DIR", "Folder for summary.json, series.csv, cycles.csv, losses.csv, fields.npz, report.html and the exact input");
         var force = CommonOptions.Force("the results that are in the folder");
         var json = CommonOptions.Json();
-        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "Most threads; a single run uses one" };
-        var seed = new Option<int?>("--seed") { HelpName = "N", Description = "Seed of random numbers, which only the spread of a stack draws" };
+        var seed = new Option<int?>("--seed") { HelpName = "N", Description = "Seed of the spread of a stack's cells" };
         var tolerance = new Option<double?>("--rtol") { HelpName = "X", Description = "Relative tolerance of the time integration, 1e-8 to 1e-1 (1e-4 if not given)" };
         var reduction = CommonOptions.One("--reduction", "NAME", "single-particle: one particle for each electrode and size");
         var rows = CommonOptions.One("--rows", "WHICH", "Rows that are kept: every, step-ends or summary; every up to 200 cycles, step-ends up to 5000 and summary beyond if not given");
@@ -30,7 +29,7 @@ internal static class RunCommand
         var leak = CommonOptions.One("--leak", "R", "Leak from terminal to terminal of each cell, such as \"1 Mohm cm2\"; short for --set leak-resistance=R");
         var command = new Command("run", "Run a protocol on a cell")
         {
-            accelerate, resume, cell, protocol, file, set, temperature, until, output, force, json, threads, seed, tolerance, reduction, rows,
+            accelerate, resume, cell, protocol, file, set, temperature, until, output, force, json, seed, tolerance, reduction, rows,
             stack, spreadCapacity, spreadResistance, spreadLeak, leak,
         };
         command.SetAction(parsed => new CellRun(services).Carry(new RunRequest
@@ -44,7 +43,6 @@ internal static class RunCommand
             Output = parsed.GetValue(output),
             Force = parsed.GetValue(force),
             Json = parsed.GetValue(json),
-            Threads = parsed.GetValue(threads),
             Seed = parsed.GetValue(seed),
             RelativeTolerance = parsed.GetValue(tolerance),
             Reduction = parsed.GetValue(reduction),

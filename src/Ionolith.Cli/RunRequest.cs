@@ -29,8 +29,6 @@ internal sealed record RunRequest
 
     public bool Json { get; init; }
 
-    public int? Threads { get; init; }
-
     public int? Seed { get; init; }
 
     public double? RelativeTolerance { get; init; }
@@ -53,6 +51,9 @@ internal sealed record RunRequest
 
     public string? Leak { get; init; }
 
+    /// <summary>All changes of the cell as "path=value": <see cref="Settings"/>, and those of which options are short forms.</summary>
+    public IReadOnlyList<string> AllSettings => Leak is null ? Settings : [.. Settings, $"leak-resistance={Leak}"];
+
     public bool IsSingleParticle => Reduction is not null;
 
     /// <summary>Options that change the result and stand neither in the input nor in the protocol, as words for a shell.</summary>
@@ -65,11 +66,11 @@ internal sealed record RunRequest
             {
                 if (value is not null)
                 {
-                    words.AddRange([name, Quoted(value)]);
+                    words.AddRange([name, CommonOptions.Quoted(value)]);
                 }
             }
 
-            foreach (var setting in Settings)
+            foreach (var setting in AllSettings)
             {
                 Add("--set", setting);
             }
@@ -87,24 +88,19 @@ internal sealed record RunRequest
             Add("--spread-capacity", SpreadCapacity);
             Add("--spread-resistance", SpreadResistance);
             Add("--spread-leak", SpreadLeak);
-            Add("--leak", Leak);
             Add("--seed", Seed?.ToString(CultureInfo.InvariantCulture));
             return words;
         }
     }
 
-    private static string Quoted(string word) => word.All(c => char.IsAsciiLetterOrDigit(c) || "_./:=+-%,".Contains(c, StringComparison.Ordinal))
-        ? word
-        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
-    /// <summary>Which rows are kept; of many cycles not every one, so that memory and files stay small.</summary>
+    /// <summary>Which rows are kept; of many cycles not every one, so that memory and files stay small. Of a stack each step is told.</summary>
     public OutputRows KeptRows(Protocol protocol) => Rows switch
     {
         "step-ends" => OutputRows.StepEnds,
         "summary" => OutputRows.Summary,
         "every" => OutputRows.Every,
         _ => protocol.CycleCount <= MostCyclesWithEveryRow ? OutputRows.Every
-            : protocol.CycleCount <= MostCyclesWithStepEnds ? OutputRows.StepEnds : OutputRows.Summary,
+            : protocol.CycleCount <= MostCyclesWithStepEnds || Stack is not null ? OutputRows.StepEnds : OutputRows.Summary,
     };
 
     /// <summary>Mistakes in the options themselves.</summary>
@@ -118,11 +114,6 @@ internal sealed record RunRequest
         if (RelativeTolerance is { } tolerance && !(tolerance is >= 1e-8 and <= 1e-1))
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"--rtol {tolerance}: the relative tolerance must be from 1e-8 to 1e-1");
-        }
-
-        if (Threads is < 1)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"--threads {Threads}: the number of threads must be 1 or more");
         }
 
         foreach (var problem in StackProblems())
@@ -171,6 +162,16 @@ internal sealed record RunRequest
             {
                 yield return $"{option}: it belongs to --stack, which is not given";
             }
+        }
+
+        if (Seed is not null && Stack is null)
+        {
+            yield return "--seed: it belongs to --stack, which is not given";
+        }
+
+        if (Stack is not null && Rows is "summary")
+        {
+            yield return "--rows summary: a stack tells each of its steps; 'step-ends' keeps least";
         }
 
         if (Stack is not null && Accelerate)

@@ -14,6 +14,8 @@ namespace Ionolith.Cli;
 /// <summary>Carries out "run --stack N": cells in one bipolar stack.</summary>
 internal sealed class StackRun(CliServices services)
 {
+    private static readonly string Most = FormattableString.Invariant($"{100 * CellSpread.Most:0} %");
+
     /// <summary>The spread that was asked for, over that of the cell's own stack.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="cell">The cell.</param>
@@ -22,39 +24,12 @@ internal sealed class StackRun(CliServices services)
     {
         var own = CellLibrary.ConstructionOf(cell).Spread;
         return new CellSpread(
-            Deviation("--spread-capacity", request.SpreadCapacity, problems) ?? own.Capacity,
-            Deviation("--spread-resistance", request.SpreadResistance, problems) ?? own.Resistance,
+            Deviation("--spread-capacity", request.SpreadCapacity, Most, v => v <= CellSpread.Most, problems) ?? own.Capacity,
+            Deviation("--spread-resistance", request.SpreadResistance, Most, v => v <= CellSpread.Most, problems) ?? own.Resistance,
             request.Seed ?? own.Seed)
         {
-            Leak = Deviation("--spread-leak", request.SpreadLeak, problems) ?? 0,
+            Leak = Deviation("--spread-leak", request.SpreadLeak, "below 100 %", v => v < 1, problems) ?? 0,
         };
-    }
-
-    /// <summary>The cell with the leak that was asked for.</summary>
-    /// <param name="request">What was asked for.</param>
-    /// <param name="cell">The cell.</param>
-    /// <param name="problems">Gets the mistakes in the option.</param>
-    public static CellDescription WithLeak(RunRequest request, CellDescription cell, List<string> problems)
-    {
-        if (request.Leak is not { } text)
-        {
-            return cell;
-        }
-
-        if (!Quantity.TryParse(text, QuantityKinds.ArealResistance, out var leak, out string error))
-        {
-            problems.Add($"--leak: {error}");
-        }
-        else if (!(leak.Value > 0))
-        {
-            problems.Add($"--leak: must be positive but is {text}");
-        }
-        else
-        {
-            return cell with { LeakResistance = leak.Value };
-        }
-
-        return cell;
     }
 
     /// <summary>Runs, prints and writes.</summary>
@@ -65,56 +40,35 @@ internal sealed class StackRun(CliServices services)
         try
         {
             var cells = SeriesStackSimulation.Spread(cell, request.Stack!.Value, spread);
-            using var progress = services.ErrorIsTerminal && !request.Json ? new ProgressLine(services.Error, services.Width) : null;
+            using var progress = services.Progress(request.Json);
             result = services.SimulateSeries(cells, inputs.Input.Protocol, options, progress, files.Journal, services.Interrupt);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (CellRun.Problem(e) is { } problem)
         {
-            return services.Refuse([$"--resume: the run cannot go on from its checkpoint: {e.Message}; --force begins anew"], request.Json);
-        }
-        catch (ResultFolderException e)
-        {
-            return services.Refuse([$"--out: {e.Message}"], request.Json);
-        }
-        catch (ArgumentException e)
-        {
-            return services.Refuse([e.Message.Split(" (Parameter", 2)[0]], request.Json);
+            return services.Refuse([problem], request.Json);
         }
 
         var record = new StackRecord(cell, result, spread, inputs.Input, inputs.Program);
         string summary = StackJson.Write(record);
-        try
-        {
-            files.Folder?.Write(
+        var written = CellRun.WriteFiles(services, () => files.Folder?.Write(
             [
                 ("summary.json", summary), ("series.csv", StackCsv.Write(result)), ("report.html", StackReport.Write(record)), ("input.yaml", inputs.Input.InputText),
                 ("protocol.txt", inputs.Input.ProtocolText), .. inputs.Input.Profiles.Concat(inputs.Input.OtherFiles).Select(f => (f.Key, f.Value)),
-            ], result.Status == SimulationStatus.Cancelled);
-        }
-        catch (ResultFolderException e)
-        {
-            services.Error.WriteLine($"error: {e.Message}");
-            return ExitCode.Failed;
-        }
-
+            ],
+            result.Status == SimulationStatus.Cancelled));
         if (request.Json)
         {
             services.Out.WriteLine(summary);
         }
         else
         {
-            StackTables.Write(ResultConsole.On(services.Out, services.OutIsTerminal, services.Width), record);
-            if (files.Folder is not null)
-            {
-                services.Out.WriteLine($"results in {request.Output}; open {Path.Combine(request.Output!, "report.html")} in a browser");
-            }
+            StackTables.Write(services.Console(), record);
         }
 
-        CellRun.TellEnd(services, request, result.Status, result.Reason);
-        return result.Status is SimulationStatus.Completed or SimulationStatus.CellLimit ? ExitCode.Done : ExitCode.Failed;
+        return CellRun.End(services, request, written, result.Status, result.Reason);
     }
 
-    private static double? Deviation(string option, string? text, List<string> problems)
+    private static double? Deviation(string option, string? text, string most, Func<double, bool> isWithin, List<string> problems)
     {
         if (text is null)
         {
@@ -125,13 +79,13 @@ internal sealed class StackRun(CliServices services)
         {
             problems.Add($"{option}: {error}");
         }
-        else if (share.Value is >= 0 and < 1)
+        else if (share.Value >= 0 && isWithin(share.Value))
         {
             return share.Value;
         }
         else
         {
-            problems.Add($"{option} {text}: a relative standard deviation, such as \"2 %\", must be from 0 to below 100 %");
+            problems.Add($"{option} {text}: a relative standard deviation, such as \"2 %\", must be from 0 to {most}");
         }
 
         return 0;

@@ -42,13 +42,9 @@ internal static class Studies
             services.TellFolder(output.Folder);
             return ExitCode.Done;
         }
-        catch (ResultFolderException e)
+        catch (Exception e) when (Refusal.Problem(e) is { } problem)
         {
-            return services.Refuse([$"--out: {e.Message}"], output.Json);
-        }
-        catch (ArgumentException e)
-        {
-            return services.Refuse([e.Message.Split(" (Parameter", 2)[0]], output.Json);
+            return services.Refuse([problem], output.Json);
         }
         catch (OperationCanceledException)
         {

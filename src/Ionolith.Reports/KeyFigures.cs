@@ -19,18 +19,23 @@ public sealed record KeyFigures(
     public static KeyFigures Of(SimulationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var discharging = DischargingCycles(result) is [.., var last] ? last : null;
-        var charging = result.Cycles.LastOrDefault(c => c.Charge > 0);
-        var (capacity, energy) = (discharging, charging) switch
-        {
-            (not null, _) => (discharging.Discharge, discharging.DischargeEnergy),
-            (null, not null) => (charging.Charge, charging.ChargeEnergy),
-            _ => (0.0, 0.0),
-        };
+        var (capacity, energy, isDischarge) = Moved(result.Cycles, result.Status);
         var duration = result.Steps.Count > 0 ? result.Steps[^1].Time.End : result.Series.Count > 0 ? result.Series.Time[^1] : 0;
         return new KeyFigures(
-            capacity, energy, discharging is not null || charging is null, energy / capacity, duration, MeanOverTime(result.Series));
+            capacity, energy, isDischarge, energy / capacity, duration, MeanOverTime(result.Series));
     }
+
+    /// <summary>Charge and energy of the last cycle that discharges; of the last that charges where none does.</summary>
+    /// <param name="cycles">The cycles in order.</param>
+    /// <param name="status">How the run ended; the cycle in which it broke off does not count where another discharges.</param>
+    /// <returns>Charge, C (A s), energy, J, and whether these are of a discharge; zero, of a discharge, where nothing flowed.</returns>
+    public static (double Capacity, double Energy, bool IsDischarge) Moved(IReadOnlyList<CycleResult> cycles, SimulationStatus status) =>
+        (DischargingCycles(cycles, status), cycles.LastOrDefault(c => c.Charge > 0)) switch
+        {
+            ([.., var discharging], _) => (discharging.Discharge, discharging.DischargeEnergy, true),
+            (_, { } charging) => (charging.Charge, charging.ChargeEnergy, false),
+            _ => (0, 0, true),
+        };
 
     /// <summary>Cycles that discharge, without the last one where the run broke off in it and there are others.</summary>
     /// <param name="result">The result.</param>
@@ -38,8 +43,17 @@ public sealed record KeyFigures(
     public static IReadOnlyList<CycleResult> DischargingCycles(SimulationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var brokenOff = BrokenOff(result);
-        return [.. result.Cycles.Where(c => c.Discharge > 0 && c != brokenOff)];
+        return DischargingCycles(result.Cycles, result.Status);
+    }
+
+    /// <summary>Cycles that discharge, without the last one where the run broke off in it and there are others.</summary>
+    /// <param name="cycles">All cycles in order.</param>
+    /// <param name="status">How the run ended.</param>
+    /// <returns>The cycles in order.</returns>
+    public static IReadOnlyList<CycleResult> DischargingCycles(IReadOnlyList<CycleResult> cycles, SimulationStatus status)
+    {
+        var brokenOff = BrokenOff(cycles, status);
+        return [.. cycles.Where(c => c.Discharge > 0 && c != brokenOff)];
     }
 
     /// <summary>The cycle that discharges and in which the run broke off, unless it is the only one that discharges.</summary>
@@ -48,8 +62,18 @@ public sealed record KeyFigures(
     public static CycleResult? BrokenOff(SimulationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var last = result.Status != SimulationStatus.Completed && result.Cycles is [.., { Discharge: > 0 } end] ? end : null;
-        return last is not null && result.Cycles.Any(c => c.Discharge > 0 && c != last) ? last : null;
+        return BrokenOff(result.Cycles, result.Status);
+    }
+
+    /// <summary>The cycle that discharges and in which the run broke off, unless it is the only one that discharges.</summary>
+    /// <param name="cycles">The cycles in order.</param>
+    /// <param name="status">How the run ended.</param>
+    /// <returns>The cycle; null: there is none.</returns>
+    public static CycleResult? BrokenOff(IReadOnlyList<CycleResult> cycles, SimulationStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(cycles);
+        var last = status != SimulationStatus.Completed && cycles is [.., { Discharge: > 0 } end] ? end : null;
+        return last is not null && cycles.Any(c => c.Discharge > 0 && c != last) ? last : null;
     }
 
     /// <summary>Charge per geometric area, C/m2.</summary>

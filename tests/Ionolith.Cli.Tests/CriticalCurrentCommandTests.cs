@@ -43,13 +43,23 @@ public sealed class CriticalCurrentCommandTests : IDisposable
     [Fact]
     public void A_life_is_measured_at_each_current()
     {
-        Assert.Equal(0, _run.Do("ccd", "mxene-g-pan-symmetric", "--current", "0.1 mA/cm2, 1 mA/cm2", "--longest", "300 h", "--json"));
+        Assert.Equal(0, _run.Do("ccd", "mxene-g-pan-symmetric", "--current", "0.1 mA/cm2, 1 mA/cm2", "--longest", "300 h", "--json", "--out", _run.PathOf("l")));
         using var json = JsonDocument.Parse(_run.Out);
         var tests = json.RootElement.GetProperty("tests");
         Assert.Equal("outlived", tests[0].GetProperty("ended_by").GetString());
         Assert.Equal(300, tests[0].GetProperty("time").GetProperty("value").GetDouble());
         Assert.Equal("hard short", tests[1].GetProperty("ended_by").GetString());
         Assert.InRange(tests[1].GetProperty("time").GetProperty("value").GetDouble(), 20, 299);
+        string[][] rows = [.. File.ReadAllLines(Path.Combine(_run.PathOf("l"), "ccd.csv")).Select(l => l.Split(','))];
+        int current = Array.IndexOf(rows[0], "Current At End / mA.cm-2"), capacity = Array.IndexOf(rows[0], "Areal Capacity / mAh.cm-2");
+        Assert.Equal(["0.1", "1"], rows[1..].Select(r => r[current]));
+        Assert.Equal(["0.1", "1"], rows[1..].Select(r => r[capacity]));
+        Assert.Equal([0.1, 1], tests.EnumerateArray().Select(t => t.GetProperty("current").GetProperty("value").GetDouble()));
+        Assert.Equal([0.1, 1], tests.EnumerateArray().Select(t => t.GetProperty("areal_capacity").GetProperty("value").GetDouble()));
+        string report = System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(_run.PathOf("l"), "report.html")));
+        Assert.Contains("h (1.000 mA/cm2, ", report, StringComparison.Ordinal);
+        Assert.Contains("to > 300.0 h (0.1000 mA/cm2, ", report, StringComparison.Ordinal);
+        Assert.Contains(">> 300.0 h<", report, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -37,8 +37,8 @@ public sealed class RunCommandTests : IDisposable
     {
         Assert.Equal(0, Run(
             "run", "sample", "--protocol", "Rest for 1 h", "--protocol", "Charge at 1C until 4.2 V", "--set", "separator.thickness=30um", "--set", "a=b",
-            "--temperature", "60 degC", "--until", "80 % capacity", "--rtol", "1e-6", "--reduction", "single-particle", "--threads", "2", "--seed", "7"));
-        Assert.Equal("separator.thickness=30um a=b", string.Join(' ', _cells.Settings));
+            "--temperature", "60 degC", "--until", "80 % capacity", "--rtol", "1e-6", "--reduction", "single-particle", "--leak", "1 Mohm cm2"));
+        Assert.Equal("separator.thickness=30um a=b leak-resistance=1 Mohm cm2", string.Join(' ', _cells.Settings));
         Assert.Equal(2, _asked!.Value.Protocol.Cycles.Count);
         Assert.Equal(TerminationKind.CapacityShare, Assert.Single(_asked.Value.Protocol.Termination).Kind);
         Assert.Equal(333.15, _asked.Value.Cell.Temperature, 1e-9);
@@ -74,10 +74,10 @@ public sealed class RunCommandTests : IDisposable
     public void Every_mistake_is_told_at_once_and_nothing_is_written()
     {
         Assert.Equal(2, Run(
-            "run", "smaple", "--protocol", "Dischrage at 1C until 2.8 V", "--temperature", "60", "--rtol", "2", "--threads", "0", "--reduction", "spm", "--rows", "some",
+            "run", "smaple", "--protocol", "Dischrage at 1C until 2.8 V", "--temperature", "60", "--rtol", "2", "--seed", "7", "--reduction", "spm", "--rows", "some",
             "--set", "thickness", "--until", "5 W", "--out", Output));
         var text = _error.ToString();
-        foreach (var part in (string[])["unknown cell 'smaple'", "did you mean 'Discharge'?", "--temperature, column", "--rtol 2", "--threads 0", "--reduction spm", "--rows some", "--set thickness", "until 1, column 1"])
+        foreach (var part in (string[])["unknown cell 'smaple'", "did you mean 'Discharge'?", "--temperature, column", "--rtol 2", "--seed: it belongs to --stack, which is not given", "--reduction spm", "--rows some", "--set thickness", "until 1, column 1"])
         {
             Assert.Contains(part, text, StringComparison.Ordinal);
         }
@@ -121,7 +121,7 @@ public sealed class RunCommandTests : IDisposable
     public void Help_names_every_option()
     {
         Assert.Equal(0, Run("run", "--help"));
-        foreach (var option in (string[])["--protocol", "--protocol-file", "--set", "--temperature", "--until", "--out", "--force", "--json", "--threads", "--seed", "--rtol", "--reduction"])
+        foreach (var option in (string[])["--protocol", "--protocol-file", "--set", "--temperature", "--until", "--out", "--force", "--json", "--seed", "--rtol", "--reduction"])
         {
             Assert.Contains(option, _out.ToString(), StringComparison.Ordinal);
         }

@@ -35,7 +35,7 @@ public sealed class StackRunTests : IDisposable
             Assert.Equal(row[1], row[^3..].Sum(), 1e-9);
         });
         string page = File.ReadAllText(Path.Combine(folder, "report.html"));
-        Assert.All((string[])["id=\"voltages\"", "id=\"steps\"", "id=\"cells\"", "--stack 3"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.All((string[])["id=\"voltages\"", "id=\"steps\"", "id=\"cells\"", "id=\"assumptions\"", "Nobody reported these values", "--stack 3"], part => Assert.Contains(part, page, StringComparison.Ordinal));
         Assert.Empty(_run.Error);
     }
 
@@ -83,8 +83,15 @@ public sealed class StackRunTests : IDisposable
     [InlineData("--stack 0", "--stack 0: the number of cells must be from 1 to 10000")]
     [InlineData("--spread-leak 5%", "--spread-leak: it belongs to --stack, which is not given")]
     [InlineData("--stack 2 --spread-capacity 3V", "--spread-capacity: expected a number without unit")]
-    [InlineData("--stack 2 --spread-resistance 120%", "--spread-resistance 120%: a relative standard deviation, such as \"2 %\", must be from 0 to below 100 %")]
-    [InlineData("--stack 2 --leak 5V", "--leak: expected an area-specific resistance")]
+    [InlineData("--stack 2 --spread-capacity 31%", "--spread-capacity 31%: a relative standard deviation, such as \"2 %\", must be from 0 to 30 %")]
+    [InlineData("--stack 2 --spread-resistance 120%", "--spread-resistance 120%: a relative standard deviation, such as \"2 %\", must be from 0 to 30 %")]
+    [InlineData("--stack 2 --spread-resistance -1%", "--spread-resistance -1%: a relative standard deviation")]
+    [InlineData("--stack 2 --spread-leak 100%", "--spread-leak 100%: a relative standard deviation, such as \"2 %\", must be from 0 to below 100 %")]
+    [InlineData("--stack 2 --leak 5V", "leak-resistance: expected an area-specific resistance")]
+    [InlineData("--leak 0ohm.cm2", "leak-resistance: must be positive but is 0 ohm m2")]
+    [InlineData("--leak -5ohm.cm2", "leak-resistance: must be positive but is -0.0005 ohm m2")]
+    [InlineData("--seed 7", "--seed: it belongs to --stack, which is not given")]
+    [InlineData("--stack 2 --rows summary", "--rows summary: a stack tells each of its steps")]
     [InlineData("--stack 2 --accelerate", "--accelerate is for single cells")]
     public void Wrong_options_are_told(string options, string expected)
     {
@@ -100,8 +107,11 @@ public sealed class StackRunTests : IDisposable
         string[][] lines = [.. File.ReadAllLines(Path.Combine(folder, "series.csv")).Skip(1).Select(l => l.Split(','))];
         double[][] rows = [.. lines.Select(l => l.Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray())];
 
-        Assert.All(rows.Where(r => r[4] == 3), r => Assert.Equal(3.3, r[^3..].Max(), 2e-6));
-        Assert.All(rows.Where(r => r[4] == 4), r => Assert.Equal(-0.01, r[1] * r[2], 1e-9));
+        double[][] held = [.. rows.Where(r => r[4] == 3)], powered = [.. rows.Where(r => r[4] == 4)];
+        Assert.True(held.Length > 10, $"{held.Length} rows at 3.3 V");
+        Assert.All(held, r => Assert.Equal(3.3, r[^3..].Max(), 2e-6));
+        Assert.True(powered.Length > 2, $"{powered.Length} rows at 10 mW");
+        Assert.All(powered, r => Assert.Equal(-0.01, r[1] * r[2], 1e-9));
         using var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "summary.json")));
         Assert.Contains("current fell to C/20", summary.RootElement.GetProperty("steps")[2].GetProperty("ended_by").GetString(), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, summary.RootElement.GetProperty("steps")[2].GetProperty("cells")[0].GetProperty("reserve").GetProperty("value").ValueKind);
@@ -133,11 +143,56 @@ public sealed class StackRunTests : IDisposable
         }
     }
 
-    private sealed class StopIn(CancellationTokenSource stop, int cycle) : IProgress<SimulationProgress>
+    [Fact]
+    public void A_stack_that_broke_off_reports_its_last_whole_discharge()
+    {
+        using CancellationTokenSource stop = new();
+        using StringWriter output = new();
+        CliServices services = new()
+        {
+            Cells = new LibraryCells(),
+            Out = output,
+            Error = TextWriter.Null,
+            Interrupt = stop.Token,
+            SimulateSeries = (cells, protocol, options, _, journal, cancellation) => new SeriesStackSimulation(cells, options).Run(protocol, new StopIn(stop, 3, step: 9), journal, cancellation),
+        };
+        Assert.Equal(1, CommandLine.Run(
+            ["run", Cell, "--stack", "2", "--json", "--protocol", "Repeat 4 times: Charge at 0.3C for 1 h; Discharge at 0.3C for 20 min; Discharge at 0.3C for 30 min"], services));
+        JsonElement summary = JsonDocument.Parse(output.ToString()).RootElement;
+        double[] discharges = [.. summary.GetProperty("cycles").EnumerateArray().Select(c => Value(c, "discharge"))];
+
+        Assert.Equal(3, discharges.Length);
+        Assert.InRange(discharges[2], 0.3 * discharges[1], 0.5 * discharges[1]);
+        Assert.Equal(discharges[1], Value(summary, "capacity"));
+        Assert.Equal(Value(summary.GetProperty("cycles")[1], "discharge_energy"), Value(summary, "energy"));
+    }
+
+    [Fact]
+    public void A_long_run_of_a_stack_shows_the_ends_of_its_table_and_says_so()
+    {
+        string folder = _run.PathOf("long");
+        Assert.Equal(0, _run.Do("run", Cell, "--stack", "2", "--spread-capacity", "0", "--spread-resistance", "0", "--out", folder, "--protocol", "Repeat 31 times: Charge at 0.1C for 1 min; Discharge at 0.1C for 1 min"));
+        Assert.Contains("... 38 more", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("The first and last 30 of 62 steps; all are in summary.json.", File.ReadAllText(Path.Combine(folder, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stack_and_a_cell_refuse_a_protocol_in_the_same_words()
+    {
+        string[] words = ["run", Cell, "--protocol", "Illuminate at 100 mW/cm2 for 1 h"];
+        Assert.Equal(2, _run.Do(words));
+        string alone = _run.Error;
+        Assert.Equal(2, _run.Do([.. words, "--stack", "2"]));
+        Assert.Equal(alone, _run.Error);
+        Assert.Contains("error: ", alone, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", alone, StringComparison.Ordinal);
+    }
+
+    private sealed class StopIn(CancellationTokenSource stop, int cycle, int step = 0) : IProgress<SimulationProgress>
     {
         public void Report(SimulationProgress value)
         {
-            if (value.Cycle >= cycle)
+            if (value.Cycle >= cycle && value.Step >= step)
             {
                 stop.Cancel();
             }

@@ -34,8 +34,8 @@ public sealed class WordsTests : IDisposable
 
     [Theory]
     [InlineData("error: there is no command 'runn' (did you mean 'run'?)", "runn", "marquis2019")]
-    [InlineData("error: unknown option '--treads' (did you mean '--threads'?)", "run", "marquis2019", "--treads", "3")]
-    [InlineData("error: --threads x: expected a number without decimals", "run", "marquis2019", "--threads", "x")]
+    [InlineData("error: unknown option '--treads' (did you mean '--threads'?)", "ccd", "li2s-p2s5-b2s3", "--treads", "3")]
+    [InlineData("error: --threads x: expected a number without decimals", "ccd", "li2s-p2s5-b2s3", "--threads", "x")]
     [InlineData("error: --rtol small: expected a number", "run", "marquis2019", "--rtol", "small")]
     [InlineData("error: Required argument 'CELL' missing for command: 'run'.", "run")]
     public void A_mistyped_word_is_told_once(string message, params string[] words)

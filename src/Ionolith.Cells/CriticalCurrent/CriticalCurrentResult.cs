@@ -39,6 +39,9 @@ public sealed record CriticalCurrentResult
     /// <summary>Current density at which it ended, A/m2: the critical one of a staircase; NaN where the cell outlived the test.</summary>
     public required double Current { get; init; }
 
+    /// <summary>Current density of the last half-cycle, A/m2; of a life the one at which it was measured, whether the cell outlived the test or not.</summary>
+    public double LastCurrent => Math.Abs(HalfCycles[^1].Current);
+
     /// <summary>Highest current density of which both half-cycles passed, A/m2; zero: none.</summary>
     public required double Sustained { get; init; }
 

@@ -7,6 +7,9 @@ namespace Ionolith.Cells.CriticalCurrent;
 /// <summary>Tests of a symmetric cell over pressures, temperatures and thicknesses: the window in which it can be used.</summary>
 public sealed record CriticalCurrentStudy
 {
+    /// <summary>Longest test of a life where nothing else is said, s.</summary>
+    public const double UsualLongestLife = 3000 * 3600.0;
+
     /// <summary>The symmetric cell.</summary>
     public required CellDescription Cell { get; init; }
 
@@ -17,7 +20,7 @@ public sealed record CriticalCurrentStudy
     public IReadOnlyList<double> Currents { get; init; } = [];
 
     /// <summary>Longest test of a life, s.</summary>
-    public double LongestLife { get; init; } = 3600 * 3000.0;
+    public double LongestLife { get; init; } = UsualLongestLife;
 
     /// <summary>Pressures, Pa; empty: that of the cell.</summary>
     public IReadOnlyList<double> Pressures { get; init; } = [];
@@ -30,6 +33,15 @@ public sealed record CriticalCurrentStudy
 
     /// <summary>Whether lives are measured and no critical current.</summary>
     public bool IsLife => Currents.Count > 0;
+
+    /// <summary>Current density to which a test belongs, A/m2: that of a life; of a staircase the critical one.</summary>
+    /// <param name="result">A test of this study.</param>
+    /// <returns>The current density; NaN where the cell outlived a staircase.</returns>
+    public double CurrentOf(CriticalCurrentResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return IsLife ? result.LastCurrent : result.Current;
+    }
 
     /// <summary>What stands against the study.</summary>
     /// <returns>Sentences for a user; empty: nothing.</returns>

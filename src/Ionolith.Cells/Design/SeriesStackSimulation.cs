@@ -81,6 +81,12 @@ public sealed class SeriesStackSimulation
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(spread);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        if (spread is not { Capacity: >= 0 and <= CellSpread.Most, Resistance: >= 0 and <= CellSpread.Most, Leak: >= 0 })
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(spread), spread, $"Relative standard deviations of capacity and resistance must be from 0 to {CellSpread.Most.ToString(CultureInfo.InvariantCulture)}, that of the leak must not be negative.");
+        }
+
         Random random = new(spread.Seed);
         return [.. Enumerable.Range(0, count).Select(_ => CellVariation.Varied(cell, spread, random))];
     }

@@ -136,9 +136,9 @@ internal static class StackReader
     private static double Deviation(MappingReader reader, string key)
     {
         double value = NotNegative(reader, key, QuantityKinds.Number);
-        if (value > 0.3)
+        if (value > CellSpread.Most)
         {
-            reader.Report(key, $"must be at most 0.3, since cells that differ more are no stack, but is {Text(value)}");
+            reader.Report(key, $"must be at most {Text(CellSpread.Most)}, since cells that differ more are no stack, but is {Text(value)}");
         }
 
         return value;

@@ -42,9 +42,9 @@ public static class CriticalCurrentJson
         json.WriteQuantity("pressure", Numbers.Round(result.Pressure / 1e6, 12), "MPa");
         json.WriteQuantity("temperature", Numbers.Round(result.Temperature - 273.15, 12), "degC");
         json.WriteQuantity("thickness", Numbers.Round(result.Thickness * 1e6, 12), "um");
-        json.WriteQuantity(study.IsLife ? "current" : "critical_current", Numbers.Round((study.IsLife ? Math.Abs(result.HalfCycles[^1].Current) : result.Current) / 10, 12), "mA/cm2");
+        json.WriteQuantity(study.IsLife ? "current" : "critical_current", Numbers.Round(study.CurrentOf(result) / 10, 12), "mA/cm2");
         json.WriteQuantity("sustained_current", Numbers.Round(result.Sustained / 10, 12), "mA/cm2");
-        json.WriteQuantity("areal_capacity", Numbers.Round(result.ArealCapacity / Numbers.PerArealCapacity, 12), "mAh/cm2");
+        json.WriteQuantity("areal_capacity", Numbers.Round(study.CurrentOf(result) * result.StepTime / Numbers.PerArealCapacity, 12), "mAh/cm2");
         json.WriteQuantity("charge_to_end", Numbers.Round(result.Charge / Numbers.PerArealCapacity, 12), "mAh/cm2");
         json.WriteQuantity("charge_passed", Numbers.Round(result.Passed / Numbers.PerArealCapacity, 12), "mAh/cm2");
         json.WriteQuantity("time", Numbers.Round(result.Time / 3600, 12), "h");

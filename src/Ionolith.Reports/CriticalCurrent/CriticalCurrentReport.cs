@@ -15,7 +15,7 @@ public static class CriticalCurrentReport
         new("stack pressure (MPa)", r => r.Pressure / 1e6, r => $"{Numbers.Text(r.Pressure / 1e6, 3)} MPa"),
         new("temperature (\u00b0C)", r => r.Temperature - 273.15, r => $"{Numbers.Text(r.Temperature - 273.15, 3)} \u00b0C"),
         new("thickness of the electrolyte (\u00b5m)", r => r.Thickness * 1e6, r => $"{Numbers.Text(r.Thickness * 1e6, 3)} \u00b5m"),
-        new("current density (mA/cm\u00b2)", r => Math.Abs(r.HalfCycles[^1].Current) / 10, r => $"{CriticalCurrentWords.Current(Math.Abs(r.HalfCycles[^1].Current))} mA/cm\u00b2"),
+        new("current density (mA/cm\u00b2)", r => r.LastCurrent / 10, r => $"{CriticalCurrentWords.Current(r.LastCurrent)} mA/cm\u00b2"),
     ];
 
     /// <summary>Writes the report.</summary>
@@ -29,17 +29,19 @@ public static class CriticalCurrentReport
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(results);
         string what = study.IsLife ? "life" : "critical current";
+        var worst = results.MinBy(r => CriticalCurrentWords.Measure(study, r))!;
+        var best = results.MaxBy(r => CriticalCurrentWords.Measure(study, r))!;
         var page = new HtmlPage($"{study.Cell.Title}: {what}");
         page.Head(
             study.Cell.Id,
             $"{study.Cell.Title}: {what}",
             CriticalCurrentWords.Summary(study, results),
-            ("lowest", study.IsLife ? $"{results.Min(r => r.Time) / 3600:0.#} h" : $"{CriticalCurrentWords.Critical(results.MinBy(Figure)!)} mA/cm2", CriticalCurrentWords.Conditions(results.MinBy(Figure)!)),
-            ("highest", study.IsLife ? $"{results.Max(r => r.Time) / 3600:0.#} h" : $"{CriticalCurrentWords.Critical(results.MaxBy(Figure)!)} mA/cm2", CriticalCurrentWords.Conditions(results.MaxBy(Figure)!)),
+            ("lowest", CriticalCurrentWords.Measured(study, worst), CriticalCurrentWords.Conditions(study, worst)),
+            ("highest", CriticalCurrentWords.Measured(study, best), CriticalCurrentWords.Conditions(study, best)),
             ("step time", Numbers.Duration(study.Staircase.StepTime), "each half-cycle"),
             ("area", $"{Numbers.Text(study.Cell.Area * 1e4, 3)} cm2", "of the electrodes"));
         AppendWindow(page, study, results);
-        AppendVoltage(page, results);
+        AppendVoltage(page, study, results);
         AppendLaws(page, study.Cell);
         AppendAssumptions(page, study.Cell);
         page.Begin("repeat", "Repeat this test");
@@ -47,8 +49,6 @@ public static class CriticalCurrentReport
         page.Note(program);
         page.End();
         return page.Write();
-
-        double Figure(CriticalCurrentResult r) => study.IsLife ? r.Time : r.End == TestEnd.Survived ? double.MaxValue : r.Current;
     }
 
     private static void AppendWindow(HtmlPage page, CriticalCurrentStudy study, IReadOnlyList<CriticalCurrentResult> results)
@@ -92,10 +92,10 @@ public static class CriticalCurrentReport
         double Value(CriticalCurrentResult r) => study.IsLife ? r.Time / 3600 : (r.End == TestEnd.Survived ? r.Sustained : r.Current) / 10;
     }
 
-    private static void AppendVoltage(HtmlPage page, IReadOnlyList<CriticalCurrentResult> results)
+    private static void AppendVoltage(HtmlPage page, CriticalCurrentStudy study, IReadOnlyList<CriticalCurrentResult> results)
     {
         var result = results[results.Count / 2];
-        page.Begin("voltage", $"Voltage at {CriticalCurrentWords.Conditions(result)}");
+        page.Begin("voltage", $"Voltage at {CriticalCurrentWords.Conditions(study, result)}");
         var figure = new PlotlyFigure { XTitle = "time (h)", Height = 420 };
         double[] time = [.. result.HalfCycles.SelectMany(h => new[] { h.Start / 3600, h.End / 3600 })];
         figure.AddPanel("voltage (mV)").AddLine("voltage", time, result.HalfCycles.SelectMany(h => new[] { h.StartVoltage * 1000, h.EndVoltage * 1000 }), Palette.Blue);

@@ -49,9 +49,9 @@ public static class CriticalCurrentTables
     internal static IReadOnlyList<string> Row(CriticalCurrentStudy study, CriticalCurrentResult result) =>
     [
         Numbers.Text(result.Pressure / 1e6, 4), Numbers.Text(result.Temperature - 273.15, 4), Numbers.Text(result.Thickness * 1e6, 4),
-        study.IsLife ? CriticalCurrentWords.Current(Math.Abs(result.HalfCycles[^1].Current)) : CriticalCurrentWords.Critical(result),
+        study.IsLife ? CriticalCurrentWords.Current(result.LastCurrent) : CriticalCurrentWords.Critical(result),
         study.IsLife ? CriticalCurrentWords.Life(result) : CriticalCurrentWords.Current(result.Sustained),
-        Numbers.Text((study.IsLife ? Math.Abs(result.HalfCycles[^1].Current) * result.StepTime : result.ArealCapacity) / Numbers.PerArealCapacity, 4),
+        Numbers.Text(study.CurrentOf(result) * result.StepTime / Numbers.PerArealCapacity, 4),
         Numbers.Text(result.Passed / Numbers.PerArealCapacity, 4), CriticalCurrentWords.End(result.End),
     ];
 }

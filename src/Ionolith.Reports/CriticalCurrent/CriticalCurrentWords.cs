@@ -50,12 +50,32 @@ public static class CriticalCurrentWords
         ArgumentNullException.ThrowIfNull(results);
         var worst = results.MinBy(r => Measure(study, r))!;
         var best = results.MaxBy(r => Measure(study, r))!;
-        string what = study.IsLife ? "life" : "critical current density", unit = study.IsLife ? "h" : "mA/cm2";
-        string Value(CriticalCurrentResult r) => study.IsLife ? Life(r) : Critical(r);
+        string what = study.IsLife ? "life" : "critical current density";
         string at = study.IsLife ? $"half-cycles of {Numbers.Duration(study.Staircase.StepTime)}" : $"a step time of {Numbers.Duration(study.Staircase.StepTime)} and {Numbers.Text(study.Cell.Area * 1e4, 3)} cm2";
         return results.Count == 1
-            ? $"The {what} is {Value(best)} {unit} at {Conditions(best)}, for {at}; it ends by {Ended(best)}."
-            : $"The {what} goes from {Value(worst)} {unit} ({Conditions(worst)}; {Ended(worst)}) to {Value(best)} {unit} ({Conditions(best)}; {Ended(best)}), for {at}.";
+            ? $"The {what} is {Measured(study, best)} at {Conditions(study, best)}, for {at}; it ends by {Ended(best)}."
+            : $"The {what} goes from {Measured(study, worst)} ({Conditions(study, worst)}; {Ended(worst)}) to {Measured(study, best)} ({Conditions(study, best)}; {Ended(best)}), for {at}.";
+    }
+
+    /// <summary>What was measured, with its sense and unit.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="result">A test of it.</param>
+    /// <returns>"> 300 h", "1.2 mA/cm2".</returns>
+    public static string Measured(CriticalCurrentStudy study, CriticalCurrentResult result)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return study.IsLife ? $"{Life(result)} h" : $"{Critical(result)} mA/cm2";
+    }
+
+    /// <summary>Conditions of a test; of a life its current first.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="result">A test of it.</param>
+    /// <returns>"5 MPa, 25 degC, 500 um", of a life "0.5 mA/cm2, 5 MPa, 25 degC, 500 um".</returns>
+    public static string Conditions(CriticalCurrentStudy study, CriticalCurrentResult result)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(result);
+        return study.IsLife ? $"{Current(result.LastCurrent)} mA/cm2, {Conditions(result)}" : Conditions(result);
     }
 
     /// <summary>Pressure, temperature and thickness of a test.</summary>
@@ -69,6 +89,7 @@ public static class CriticalCurrentWords
 
     private static string Ended(CriticalCurrentResult result) => result.End == TestEnd.Survived ? "the end of the test" : $"a {End(result.End)}";
 
-    private static double Measure(CriticalCurrentStudy study, CriticalCurrentResult r) =>
+    /// <summary>What tests are ordered by: the life, s, or the critical current, A/m2, above all others where the cell outlived the staircase.</summary>
+    internal static double Measure(CriticalCurrentStudy study, CriticalCurrentResult r) =>
         study.IsLife ? r.Time : r.End == TestEnd.Survived ? double.MaxValue : r.Current;
 }

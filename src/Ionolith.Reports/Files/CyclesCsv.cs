@@ -26,19 +26,19 @@ public static class CyclesCsv
         foreach (var column in columns)
         {
             writer.Write(',');
-            writer.Write(Quoted($"{column.Place}: {column.Name} / {column.Kind.DisplayUnit}"));
+            writer.Write(SeriesCsv.Quoted($"{column.Place}: {column.Name} / {column.Kind.DisplayUnit}"));
         }
 
         writer.Write('\n');
         if (result.Ageing is not null)
         {
-            WriteRow(writer, [0, 0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 1, .. columns.Select(c => Shown(c, c.Values[0]))]);
+            SeriesCsv.WriteRow(writer, [0, 0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 1, .. columns.Select(c => Shown(c, c.Values[0]))]);
         }
 
         var brokenOff = KeyFigures.BrokenOff(result)?.Number;
         foreach (var (cycle, ageing) in CycleRow.Of(result))
         {
-            WriteRow(
+            SeriesCsv.WriteRow(
                 writer,
                 [
                     cycle.Number, cycle.EndTime, cycle.Discharge / 3600, cycle.Charge / 3600, cycle.DischargeEnergy / 3600, cycle.ChargeEnergy / 3600,
@@ -49,10 +49,4 @@ public static class CyclesCsv
     }
 
     private static double Shown(AgeingColumn column, double value) => double.IsNaN(value) ? value : QuantityFormat.ToUnit(value, column.Kind, column.Kind.DisplayUnit);
-
-    private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-
-    private static void WriteRow(TextWriter writer, IReadOnlyList<double> values) =>
-        writer.Write(string.Join(',', values.Select(v => double.IsNaN(v) ? "" : v.ToString("G12", CultureInfo.InvariantCulture))) + "\n");
 }

@@ -17,10 +17,11 @@ public sealed class ResultFolder : IDisposable
     private readonly string _partial;
     private readonly string _marker;
     private bool _force;
+    private bool _ownsCheckpoint;
     private bool _moved;
 
-    private ResultFolder(string target, string partial, string marker, bool force) =>
-        (Target, _partial, _marker, _force) = (target, partial, marker, force);
+    private ResultFolder(string target, string partial, string marker, bool force, bool resume) =>
+        (Target, _partial, _marker, _force, _ownsCheckpoint) = (target, partial, marker, force || resume, resume);
 
     /// <summary>Full path of the target.</summary>
     public string Target { get; }
@@ -54,7 +55,7 @@ public sealed class ResultFolder : IDisposable
             throw new ResultFolderException($"'{path}' cannot be written: no folder can be made in '{parent}'", e);
         }
 
-        return new ResultFolder(target, partial, marker, force || resume);
+        return new ResultFolder(target, partial, marker, force, resume);
     }
 
     /// <summary>Checkpoint of an unfinished run in the target; null: there is none.</summary>
@@ -109,7 +110,7 @@ public sealed class ResultFolder : IDisposable
             }
 
             File.Move(CheckpointPath + ".new", CheckpointPath, overwrite: true);
-            _force = true;
+            (_force, _ownsCheckpoint) = (true, true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -292,9 +293,10 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
+    // A checkpoint that lay there before, of a run that this one replaces, does not belong to these results.
     private void CopyCheckpoint()
     {
-        if (Checkpoint is { } checkpoint)
+        if (_ownsCheckpoint && Checkpoint is { } checkpoint)
         {
             File.Copy(checkpoint, PathOf(CheckpointName));
             File.Copy(RowsPath, PathOf(RowsName));

@@ -102,10 +102,12 @@ public static class SeriesCsv
     /// <summary>Changes the sign without making a negative zero.</summary>
     private static double Negative(double value) => value == 0 ? 0 : -value;
 
-    private static string Quoted(string text) =>
+    /// <summary>A heading, in quotes where it needs them.</summary>
+    internal static string Quoted(string text) =>
         text.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
-    private static void WriteRow(TextWriter writer, ReadOnlySpan<double> values)
+    /// <summary>Writes a row of numbers; what is no number stays empty.</summary>
+    internal static void WriteRow(TextWriter writer, ReadOnlySpan<double> values)
     {
         Span<char> buffer = stackalloc char[32];
         for (var c = 0; c < values.Length; c++)

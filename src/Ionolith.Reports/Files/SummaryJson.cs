@@ -75,7 +75,8 @@ public static class SummaryJson
         });
     }
 
-    private static void WriteBalances(Utf8JsonWriter json, IReadOnlyList<Balance> balances) =>
+    /// <summary>Writes what is conserved.</summary>
+    internal static void WriteBalances(Utf8JsonWriter json, IReadOnlyList<Balance> balances) =>
         json.WriteObjects("balances", balances, (_, balance) =>
         {
             json.WriteString("name", balance.Name);
@@ -107,7 +108,8 @@ public static class SummaryJson
             json.WriteQuantity("share", loss.Share, "1");
         });
 
-    private static void WriteAssumptions(Utf8JsonWriter json, IReadOnlyList<SourcedValue> values) =>
+    /// <summary>Writes the values that nobody reported.</summary>
+    internal static void WriteAssumptions(Utf8JsonWriter json, IReadOnlyList<SourcedValue> values) =>
         json.WriteObjects("assumptions", values.Where(v => v.Role == ValueRole.Assumed), (_, value) =>
         {
             json.WriteString("path", value.Path);

@@ -149,21 +149,29 @@ internal static class ReportSections
     {
         page.Begin("steps", "Steps");
         var steps = result.Steps;
-        var shown = steps.Count <= MostTableRows ? steps : [.. steps.Take(MostTableRows / 2), .. steps.Skip(steps.Count - (MostTableRows / 2))];
         page.Table(
             ["#", "step", "#duration", "#voltage (V)", "#current (mA/cm\u00b2)", "#capacity (mAh/cm\u00b2)", "ended by"],
-            shown.Select(s => (string[])
+            Ends(steps).Select(s => (string[])
             [
                 Integer(s.Number), s.Text, Numbers.Duration(s.Time.End - s.Time.Start), $"{Numbers.Text(s.Voltage.Start)} \u2192 {Numbers.Text(s.Voltage.End)}",
                 $"{Numbers.Text(s.Current.Start / result.Cell.Area / 10, 3)} \u2192 {Numbers.Text(s.Current.End / result.Cell.Area / 10, 3)}",
                 Numbers.Text(s.Capacity / result.Cell.Area / Numbers.PerArealCapacity), s.EndedBy,
             ]));
-        if (steps.Count > MostTableRows)
-        {
-            page.Body.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">The first and last {MostTableRows / 2} of {steps.Count} steps; all are in summary.json.</p>");
-        }
-
+        AppendLeftOut(page, steps.Count);
         page.Body.Append("</section>\n");
+    }
+
+    /// <summary>All steps of a short run; of a long one the first and the last.</summary>
+    public static IReadOnlyList<T> Ends<T>(IReadOnlyList<T> steps) =>
+        steps.Count <= MostTableRows ? steps : [.. steps.Take(MostTableRows / 2), .. steps.Skip(steps.Count - (MostTableRows / 2))];
+
+    /// <summary>Says where the other steps are, if <see cref="Ends"/> leaves some out.</summary>
+    public static void AppendLeftOut(HtmlPage page, int steps)
+    {
+        if (steps > MostTableRows)
+        {
+            page.Note(string.Create(CultureInfo.InvariantCulture, $"The first and last {MostTableRows / 2} of {steps} steps; all are in summary.json."));
+        }
     }
 
     private static void AppendBalances(HtmlPage page, SimulationResult result)
@@ -179,7 +187,8 @@ internal static class ReportSections
         page.Body.Append("<p class=\"note\">The relative error is what appeared or vanished over what moved or is there; it is zero up to round-off.</p></section>\n");
     }
 
-    private static void AppendInputs(HtmlPage page, CellDescription cell)
+    /// <summary>Values that nobody reported, and all values with their sources.</summary>
+    public static void AppendInputs(HtmlPage page, CellDescription cell)
     {
         var assumed = cell.Values.Where(v => v.Role == ValueRole.Assumed).ToList();
         page.Begin("assumptions", "Assumptions");

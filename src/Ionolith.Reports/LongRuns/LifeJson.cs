@@ -26,19 +26,27 @@ internal static class LifeJson
             json.WriteNumber("cycles_stride", stride);
         }
 
-        json.WriteObjects("cycles", result.Cycles.Where(c => c.Number == 1 || c.Number % stride == 0 || c.Number == result.CycleCount), static (json, cycle) =>
+        var efficiencies = CoulombicEfficiency.Of(result);
+        json.WriteObjects("cycles", result.Cycles.Where(c => c.Number == 1 || c.Number % stride == 0 || c.Number == result.CycleCount), (json, cycle) =>
         {
-            json.WriteNumber("number", cycle.Number);
-            json.WriteQuantity("discharge", cycle.Discharge / 3600, "Ah");
-            json.WriteQuantity("charge", cycle.Charge / 3600, "Ah");
-            json.WriteQuantity("discharge_energy", cycle.DischargeEnergy / 3600, "Wh");
-            json.WriteQuantity("charge_energy", cycle.ChargeEnergy / 3600, "Wh");
-            json.WriteQuantity("end_voltage", cycle.EndVoltage, "V");
-            json.WriteQuantity("end_time", cycle.EndTime, "s");
+            WriteMoved(json, cycle);
+            json.WriteQuantity("coulombic_efficiency", efficiencies.GetValueOrDefault(cycle.Number, double.NaN), "1");
             json.WriteQuantity("resistance", cycle.Resistance, "ohm");
             json.WriteQuantity("lithium_inventory", cycle.LithiumInventory / 3600, "Ah");
             json.WriteBoolean("simulated", cycle.IsSimulated);
         });
+    }
+
+    /// <summary>Writes what a cycle has moved, and where it ended.</summary>
+    public static void WriteMoved(Utf8JsonWriter json, CycleResult cycle)
+    {
+        json.WriteNumber("number", cycle.Number);
+        json.WriteQuantity("discharge", cycle.Discharge / 3600, "Ah");
+        json.WriteQuantity("charge", cycle.Charge / 3600, "Ah");
+        json.WriteQuantity("discharge_energy", cycle.DischargeEnergy / 3600, "Wh");
+        json.WriteQuantity("charge_energy", cycle.ChargeEnergy / 3600, "Wh");
+        json.WriteQuantity("end_voltage", cycle.EndVoltage, "V");
+        json.WriteQuantity("end_time", cycle.EndTime, "s");
     }
 
     /// <summary>Writes what has aged and why the capacity falls.</summary>

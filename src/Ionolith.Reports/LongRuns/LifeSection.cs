@@ -9,7 +9,7 @@ namespace Ionolith.Reports.LongRuns;
 internal static class LifeSection
 {
     private const int MostPoints = 2000;
-    private const int MostPanels = 6;
+    private const int MostPanels = 16;
     private const int LongName = 16;
 
     /// <summary>Retention, resistance and slow states against the cycle or time, and why the capacity falls.</summary>
@@ -30,7 +30,12 @@ internal static class LifeSection
 
         if (ageing.Cycle.Count > 1)
         {
-            page.Figure("slow-states", States(result, ageing, cycles.Count > 1), "What ages at each interface.");
+            var moved = Moved(ageing);
+            page.Figure("slow-states", States(ageing, [.. moved.Take(MostPanels)], cycles.Count > 1), "What ages at each interface.");
+            if (moved.Count > MostPanels)
+            {
+                page.Note($"Drawn are {MostPanels} quantities; in cycles.csv are also: {string.Join(", ", moved.Skip(MostPanels).Select(c => c.Key))}.");
+            }
         }
 
         page.Table([.. LifeRows.StateHeadings], LifeRows.States(result));
@@ -103,13 +108,15 @@ internal static class LifeSection
         return figure;
     }
 
-    // One panel a kind of quantity; what stays as it is would only fill the page.
-    private static PlotlyFigure States(SimulationResult result, AgeingSeries ageing, bool againstCycle)
+    // By quantity; what stays as it is would only fill the page.
+    private static List<IGrouping<string, AgeingColumn>> Moved(AgeingSeries ageing) =>
+        [.. ageing.Columns.Where(c => c.Values.Any(v => v != c.Values[0])).GroupBy(c => c.Name, StringComparer.Ordinal)];
+
+    private static PlotlyFigure States(AgeingSeries ageing, IReadOnlyList<IGrouping<string, AgeingColumn>> panels, bool againstCycle)
     {
         var rows = Thinned(ageing.Cycle.Count);
         var (factor, unit) = Numbers.TimeUnit(ageing.Time[^1]);
         double[] x = [.. rows.Select(i => againstCycle ? ageing.Cycle[i] : ageing.Time[i] / factor)];
-        var panels = ageing.Columns.Where(c => c.Values.Any(v => v != c.Values[0])).GroupBy(c => c.Name, StringComparer.Ordinal).Take(MostPanels).ToList();
         var figure = new PlotlyFigure { XTitle = againstCycle ? "cycle" : $"time ({unit})", Height = 80 + (150 * Math.Max(1, panels.Count)) };
         foreach (var panel in panels)
         {

@@ -1,6 +1,6 @@
 using Ionolith.Cells.Protocols;
-using Ionolith.Cells.Stack;
 using Ionolith.Reports.Files;
+using Ionolith.Reports.LongRuns;
 
 namespace Ionolith.Reports.Stacks;
 
@@ -14,7 +14,6 @@ public static class StackJson
     {
         ArgumentNullException.ThrowIfNull(record);
         var (cell, result) = (record.Cell, record.Result);
-        var cycle = record.LastCycle;
         return JsonWriting.Document(json =>
         {
             json.WriteStartObject();
@@ -27,19 +26,12 @@ public static class StackJson
             json.WriteQuantity("leak", record.Spread.Leak, "1");
             json.WriteNumber("seed", record.Spread.Seed);
             json.WriteEndObject();
-            json.WriteStartArray("protocol");
-            foreach (string item in ProtocolWriter.Write(result.Protocol))
-            {
-                json.WriteStringValue(item);
-            }
-
-            json.WriteEndArray();
+            json.WriteStrings("protocol", ProtocolWriter.Write(result.Protocol));
             json.WriteString("status", StatusWords.Key(result.Status));
             json.WriteString("reason", result.Reason);
             json.WriteString("diagnosis", record.Summary);
-            bool delivers = cycle is { Discharge: > 0 };
-            json.WriteQuantity("capacity", (delivers ? cycle!.Discharge : cycle?.Charge ?? 0) / 3600, "Ah");
-            json.WriteQuantity("energy", (delivers ? cycle!.DischargeEnergy : cycle?.ChargeEnergy ?? 0) / 3600, "Wh");
+            json.WriteQuantity("capacity", record.Capacity / 3600, "Ah");
+            json.WriteQuantity("energy", record.Energy / 3600, "Wh");
             json.WriteQuantity("area", cell.Area * 1e4, "cm2");
             json.WriteObjects("cells", Enumerable.Range(0, record.Count), (_, i) =>
             {
@@ -51,13 +43,7 @@ public static class StackJson
                     json.WriteString("name", layer.Name);
                     json.WriteQuantity("thickness", layer.Thickness * 1e6, "um");
                 });
-                json.WriteObjects("balances", result.Balances[i], (_, balance) =>
-                {
-                    json.WriteString("name", balance.Name);
-                    json.WriteQuantity("start", balance.Start, balance.Unit);
-                    json.WriteQuantity("end", balance.End, balance.Unit);
-                    json.WriteQuantity("relative_error", balance.RelativeError, "1");
-                });
+                SummaryJson.WriteBalances(json, result.Balances[i]);
             });
             json.WriteObjects("steps", result.Steps.Select((step, i) => (step, i)), (_, item) =>
             {
@@ -81,23 +67,8 @@ public static class StackJson
                     json.WriteQuantity("lost_beside_terminals", step.Leaked[k] / 3600, "Ah");
                 });
             });
-            json.WriteObjects("cycles", result.Cycles, (_, c) =>
-            {
-                json.WriteNumber("number", c.Number);
-                json.WriteQuantity("discharge", c.Discharge / 3600, "Ah");
-                json.WriteQuantity("charge", c.Charge / 3600, "Ah");
-                json.WriteQuantity("discharge_energy", c.DischargeEnergy / 3600, "Wh");
-                json.WriteQuantity("charge_energy", c.ChargeEnergy / 3600, "Wh");
-                json.WriteQuantity("end_voltage", c.EndVoltage, "V");
-                json.WriteQuantity("end_time", c.EndTime, "s");
-            });
-            json.WriteObjects("assumptions", cell.Values.Where(v => v.Role == ValueRole.Assumed), (_, value) =>
-            {
-                json.WriteString("path", value.Path);
-                json.WriteString("value", value.Text);
-                json.WriteString("range", value.Range);
-                json.WriteString("reason", value.Source);
-            });
+            json.WriteObjects("cycles", result.Cycles, LifeJson.WriteMoved);
+            SummaryJson.WriteAssumptions(json, cell.Values);
             json.WriteString("input_hash", record.Input.Hash);
             json.WriteString("program", record.Program);
             json.WriteString("command", record.Input.Command);

@@ -1,5 +1,4 @@
 using Ionolith.Cells.Design;
-using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 
 namespace Ionolith.Reports.Stacks;
@@ -15,28 +14,33 @@ public sealed record StackRecord(CellDescription Cell, SeriesResult Result, Cell
     /// <summary>Number of cells.</summary>
     public int Count => Result.Cells.Count;
 
-    /// <summary>The last cycle that discharges, or that charges where none does; null where nothing flowed.</summary>
-    public CycleResult? LastCycle => Result.Cycles.LastOrDefault(c => c.Discharge > 0) ?? Result.Cycles.LastOrDefault(c => c.Charge > 0);
+    /// <summary>Charge through each cell in the last cycle that discharges, C (A s); of the last that charges where none does. A cycle in which the run broke off does not count, as for a cell.</summary>
+    public double Capacity => KeyFigures.Moved(Result.Cycles, Result.Status).Capacity;
+
+    /// <summary>Energy of the stack in the same cycle, J.</summary>
+    public double Energy => KeyFigures.Moved(Result.Cycles, Result.Status).Energy;
+
+    /// <summary>Whether these are of a discharge.</summary>
+    public bool Delivers => KeyFigures.Moved(Result.Cycles, Result.Status).IsDischarge;
 
     /// <summary>What the stack did, in a sentence or two.</summary>
     public string Summary
     {
         get
         {
-            if (LastCycle is not { } cycle || Result.Steps.LastOrDefault(s => s.Capacity != 0) is not { } step)
+            if (Capacity == 0 || Result.Steps.LastOrDefault(s => s.Capacity != 0) is not { } step)
             {
                 return "No charge was moved.";
             }
 
-            bool delivers = cycle.Discharge > 0;
-            string moved = Numbers.Text((delivers ? cycle.Discharge : cycle.Charge) / Cell.Area / Numbers.PerArealCapacity);
+            string moved = Numbers.Text(Capacity / Cell.Area / Numbers.PerArealCapacity);
             string leaked = Result.ImbalanceBy(Result.Steps.Count - 1) is > 0 and var imbalance
                 ? $" Leaks have driven the cells apart by {Numbers.Text(100 * imbalance / Cell.NominalCapacity, 3)} % of the nominal capacity."
                 : "";
             string weakest = Count == 1 || step.VoltageSpread == 0
                 ? "Its cells are alike."
                 : string.Create(CultureInfo.InvariantCulture, $"Cell {step.Weakest} ended its last step ({step.EndedBy}), when the cells lay {Numbers.Text(step.VoltageSpread * 1e3, 3)} mV apart.");
-            return string.Create(CultureInfo.InvariantCulture, $"The stack of {Count} {(delivers ? "delivers" : "takes")} {moved} mAh/cm2 through each cell. {weakest}{leaked}");
+            return string.Create(CultureInfo.InvariantCulture, $"The stack of {Count} {(Delivers ? "delivers" : "takes")} {moved} mAh/cm2 through each cell. {weakest}{leaked}");
         }
     }
 }

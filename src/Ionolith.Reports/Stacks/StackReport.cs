@@ -8,7 +8,6 @@ namespace Ionolith.Reports.Stacks;
 public static class StackReport
 {
     private const int MostRows = 2000;
-    private const int MostTableRows = 60;
 
     /// <summary>Writes the page.</summary>
     /// <param name="record">The run.</param>
@@ -18,10 +17,8 @@ public static class StackReport
         ArgumentNullException.ThrowIfNull(record);
         var (cell, result) = (record.Cell, record.Result);
         var page = new HtmlPage($"{cell.Title}, {record.Count.ToString(CultureInfo.InvariantCulture)} in series");
-        var cycle = record.LastCycle;
-        bool delivers = cycle is { Discharge: > 0 };
-        double charge = delivers ? cycle!.Discharge : cycle?.Charge ?? 0, energy = delivers ? cycle!.DischargeEnergy : cycle?.ChargeEnergy ?? 0;
-        string side = delivers ? "delivered" : "taken";
+        var (charge, energy) = (record.Capacity, record.Energy);
+        string side = record.Delivers ? "delivered" : "taken";
         page.Head(
             $"{cell.Id}, {record.Count.ToString(CultureInfo.InvariantCulture)} in series: {StatusWords.Text(result.Status)}",
             cell.Title,
@@ -35,10 +32,12 @@ public static class StackReport
         page.Begin("steps", "Steps");
         page.Table(
             ["step", "#duration", "#mAh/cm\u00b2", "#stack (V)", "#cells (V)", "#apart (mV)", "#imbalance (%)", "#weakest cell", "ended by"],
-            Ends(result.Steps.Count).Select(i => StackTables.StepRow(record, i)));
+            ReportSections.Ends([.. Enumerable.Range(0, result.Steps.Count)]).Select(i => StackTables.StepRow(record, i)));
+        ReportSections.AppendLeftOut(page, result.Steps.Count);
         page.Note("A voltage limit is that of each cell: the weakest ends a step for all. Imbalance is the largest difference between two cells in the charge lost beside the terminals, over the nominal capacity.");
         page.End();
         AppendCells(page, record);
+        ReportSections.AppendInputs(page, cell);
         page.Begin("repeat", "Repeat this run");
         page.Code(record.Input.Command);
         page.Code(record.Input.ProtocolText);
@@ -46,8 +45,6 @@ public static class StackReport
         page.End();
         return page.Write();
     }
-
-    private static IEnumerable<int> Ends(int count) => Enumerable.Range(0, count).Where(i => count <= MostTableRows || i < MostTableRows / 2 || i >= count - (MostTableRows / 2));
 
     private static void AppendVoltages(HtmlPage page, StackRecord record)
     {

@@ -6,8 +6,6 @@ namespace Ionolith.Reports.Stacks;
 /// <summary>Prints a run of cells in series to a terminal.</summary>
 public static class StackTables
 {
-    private const int MostRows = 24;
-
     /// <summary>Prints the run.</summary>
     /// <param name="console">Where to.</param>
     /// <param name="record">The run.</param>
@@ -22,15 +20,8 @@ public static class StackTables
         console.WriteLine(Differences(record));
         console.WriteLine();
         var steps = PlainTable.New("step", "#duration", "#mAh/cm2", "#stack V", "#cells V", "#apart mV", "#imbalance %", "#weakest", "ended by");
-        for (int i = 0; i < result.Steps.Count; i++)
+        foreach (int i in ResultTables.Ends([.. Enumerable.Range(0, result.Steps.Count)], steps, 9, ResultTables.MostRows))
         {
-            if (result.Steps.Count > MostRows && i == MostRows / 2)
-            {
-                int skipped = result.Steps.Count - MostRows;
-                steps.AddRow([string.Create(CultureInfo.InvariantCulture, $"... {skipped} more"), .. Enumerable.Repeat("", 8)]);
-                i += skipped;
-            }
-
             steps.AddRow([.. StepRow(record, i).Select(Markup.Escape)]);
         }
 

@@ -8,7 +8,9 @@ namespace Ionolith.Reports.Terminal;
 /// <summary>Prints a result to a terminal: diagnosis, key figures, steps, cycles, losses, balances, assumptions.</summary>
 public static class ResultTables
 {
-    private const int MostRows = 24;
+    /// <summary>Most rows of a table of steps or cycles.</summary>
+    internal const int MostRows = 24;
+
     private const int FewRows = 6;
     private const int MostEvents = 5;
 
@@ -170,7 +172,7 @@ public static class ResultTables
     }
 
     /// <summary>All items of a short list; of a long one its ends, with a row of dots that tells how many are left out.</summary>
-    private static IEnumerable<T> Ends<T>(IReadOnlyList<T> items, Table table, int columns, int most)
+    internal static IEnumerable<T> Ends<T>(IReadOnlyList<T> items, Table table, int columns, int most)
     {
         for (var i = 0; i < items.Count; i++)
         {

@@ -58,11 +58,13 @@ internal static class InterphaseFigures
     {
         var sample = LawSample.Of(SelfLimitingGrowth.LawCard, ("rate", "1e-12 m/s"), ("final-thickness", "20 nm"), ("conductivity", "1e-7 S/cm"), ("initial-thickness", "1 nm"));
         double[] times = LawSample.Even(0, 24 * Hour), few = LawSample.Even(0, 24 * Hour, 13);
+        double Exact(double t) => 20 - (19 * Math.Exp(-1e-12 * t / 20e-9));
+        double end = Exact(24 * Hour);
         return new TheoryFigure(SelfLimitingGrowth.LawCard.Law, "time / h", "thickness / nm", $"Thickness against time, beside the parabolic law that is as thick after 24 h. {sample.Words}.",
         [
             sample.Over("self-limiting", LawSample.Rest, times, (s, _) => s[0] / Nano, Hour),
-            new TheoryCurve("parabolic", [.. times.Select(t => t / Hour)], [.. times.Select(t => 1 + ((20 - (19 * Math.Exp(-86400e-12 / 20e-9)) - 1) * Math.Sqrt(t / (24 * Hour))))]),
-            LawSample.ClosedForm(few, t => 20 - (19 * Math.Exp(-1e-12 * t / 20e-9)), Hour),
+            new TheoryCurve("parabolic", [.. times.Select(t => t / Hour)], [.. times.Select(t => Math.Sqrt(1 + (((end * end) - 1) * t / (24 * Hour))))]),
+            LawSample.ClosedForm(few, Exact, Hour),
         ]);
     }
 

@@ -92,6 +92,22 @@ public sealed class SeriesStackSimulationTests
     }
 
     [Fact]
+    public void The_largest_spread_leaves_every_thickness_positive_and_a_larger_one_is_refused()
+    {
+        var cell = DesignSample.Cell();
+        var cells = SeriesStackSimulation.Spread(cell, 2000, new CellSpread(CellSpread.Most, CellSpread.Most, 1));
+        double least = cells.SelectMany(c => c.Layers.Zip(cell.Layers, (varied, mean) => varied.Thickness / mean.Thickness)).Min();
+
+        // The draws are cut off at three deviations, and so many reach that.
+        Assert.Equal(0.1, least, 1e-9);
+        foreach (var spread in (CellSpread[])[new(0.301, 0, 1), new(0, 0.4, 1), new(-0.01, 0, 1), new(0, double.NaN, 1), new(0, 0, 1) { Leak = -1 }])
+        {
+            var error = Assert.Throws<ArgumentOutOfRangeException>(() => SeriesStackSimulation.Spread(cell, 2, spread));
+            Assert.Contains("must be from 0 to 0.3", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Cells_of_different_areas_are_refused() =>
         Assert.Contains("one area", Assert.Throws<ArgumentException>(() => new SeriesStackSimulation([DesignSample.Cell(), DesignSample.Cell() with { Area = 2e-4 }])).Message, StringComparison.Ordinal);
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Simulation;
+using Ionolith.Materials.Quantities;
 using Ionolith.Reports.Html;
 using Xunit;
 
@@ -32,6 +34,19 @@ public class HtmlReportTests
     [InlineData("mol/m\u00b2")]
     public void The_report_says(string plain, string? shown = null) =>
         Assert.Contains(shown ?? plain, System.Net.WebUtility.HtmlDecode(WithoutScripts(HtmlReport.Write(SampleRun.Discharge()))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(16, "")]
+    [InlineData(18, "in cycles.csv are also: state 17, state 18.")]
+    public void Slow_states_that_are_not_drawn_are_named(int count, string note)
+    {
+        var run = SampleRun.Cycling(2);
+        var columns = Enumerable.Range(1, count).Select(n => new AgeingColumn("cathode", $"state {n}", QuantityKinds.Number, [0, 1, 2]));
+        var page = WithoutScripts(HtmlReport.Write(run with { Result = run.Result with { Ageing = new AgeingSeries([0, 1, 2], [0, 1, 2], [.. columns]) } }));
+        Assert.Contains("data-figure=\"slow-states\"", page, StringComparison.Ordinal);
+        Assert.Equal(note.Length > 0, page.Contains("in cycles.csv are also", StringComparison.Ordinal));
+        Assert.Contains(note, page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Text_of_a_cell_cannot_become_markup()

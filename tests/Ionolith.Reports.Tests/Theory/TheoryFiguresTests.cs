@@ -47,18 +47,43 @@ public sealed class TheoryFiguresTests
         Assert.All((string[])["time / h", "thickness / nm", "thin", "seen"], part => Assert.Contains(part, svg, StringComparison.Ordinal));
     }
 
-    // Largest distance over the span of the points; a curve is read between its own points.
-    private static double Misses(TheoryFigure figure, TheoryCurve curve, TheoryCurve points)
+    [Theory]
+    [InlineData(new double[] { 1, 10, 100, 1000 }, true)]
+    [InlineData(new double[] { 1, 10, 100, double.NaN }, true)] // has ended
+    [InlineData(new double[] { 1, 10, double.NaN, 1000 }, false)]
+    [InlineData(new double[] { 1.2, 10, 100, 1000 }, false)] // small only on a linear axis
+    [InlineData(new double[] { 1, double.NaN, double.NaN, double.NaN }, false)] // nothing to compare
+    public void A_curve_misses_where_it_lies_beside_the_points_on_the_axes_as_drawn_or_has_a_hole(double[] y, bool passes)
     {
-        double span = points.Y.Max() - points.Y.Min();
-        return points.X.Zip(points.Y, (x, y) => Math.Abs(At(figure, curve, x) - y)).Max() / span;
+        double[] x = [1, 10, 100, 1000];
+        var points = new TheoryCurve("closed form", x, x, IsPoints: true);
+        var figure = new TheoryFigure("f", "x", "y", "", [points]) { XLogarithmic = true, YLogarithmic = true };
+
+        Assert.Equal(passes, Misses(figure, new TheoryCurve("c", x, y), points) < 0.01);
     }
 
-    private static double At(TheoryFigure figure, TheoryCurve curve, double x)
+    // Largest distance over the span of the points, both along the axis as it is drawn. Points beyond the end of a curve are left out, a hole within it is a miss.
+    private static double Misses(TheoryFigure figure, TheoryCurve curve, TheoryCurve points)
     {
+        double Height(double y) => figure.YLogarithmic ? Math.Log(y) : y;
+        double end = curve.X.Where((_, i) => double.IsFinite(curve.Y[i])).DefaultIfEmpty(double.NegativeInfinity).Max();
+        (double X, double Y)[] within = [.. points.X.Zip(points.Y).Where(p => p.First <= end * (1 + 1e-12))];
+        if (within.Length < 3)
+        {
+            return double.PositiveInfinity;
+        }
+
+        double span = points.Y.Max(Height) - points.Y.Min(Height);
+        return within.Max(p => Math.Abs(At(figure, curve, p.X, Height) - Height(p.Y)) is var miss && double.IsNaN(miss) ? double.PositiveInfinity : miss) / span;
+    }
+
+    // A curve is read between its own points, straight on the axes as they are drawn; on a point it is that point.
+    private static double At(TheoryFigure figure, TheoryCurve curve, double x, Func<double, double> height)
+    {
+        double Along(double v) => figure.XLogarithmic ? Math.Log(v) : v;
         int i = Math.Clamp(curve.X.Count(v => v <= x) - 1, 0, curve.X.Count - 2);
-        double Scale(double v) => figure.XLogarithmic ? Math.Log(v) : v;
-        double share = (Scale(x) - Scale(curve.X[i])) / (Scale(curve.X[i + 1]) - Scale(curve.X[i]));
-        return curve.Y[i] + (share * (curve.Y[i + 1] - curve.Y[i]));
+        double share = (Along(x) - Along(curve.X[i])) / (Along(curve.X[i + 1]) - Along(curve.X[i]));
+        double left = height(curve.Y[i]), right = height(curve.Y[i + 1]);
+        return Math.Abs(share) < 1e-9 ? left : Math.Abs(1 - share) < 1e-9 ? right : left + (share * (right - left));
     }
 }
