@@ -9,6 +9,7 @@ using Ionolith.Cells.Tests.Fixtures;
 using Ionolith.Cells.Tests.Light;
 using Ionolith.Testing;
 using Xunit;
+using static Ionolith.Cells.Tests.Design.DesignSample;
 
 namespace Ionolith.Cells.Tests.Design;
 
@@ -243,13 +244,4 @@ public sealed class SeriesStackSimulationTests
             ? e with { ActivePhases = [.. e.ActivePhases.Select(p => p with { Ageing = [AgeingLaws.Find("parabolic-growth")!.Create([1e-21, 0, 1e-7, volumePerLithium, 1e-9, double.PositiveInfinity])] })] }
             : l)],
     };
-
-    private static CellDescription Thinner(CellDescription cell, double factor)
-    {
-        Layer[] layers = [.. cell.Layers];
-        layers[^1] = layers[^1] with { Thickness = factor * layers[^1].Thickness };
-        return cell with { Layers = layers };
-    }
-
-    private static Protocol Parse(params string[] items) => ProtocolParser.Parse(items, new ProtocolFiles("")).Protocol!;
 }

@@ -6,6 +6,7 @@ using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 using Ionolith.Testing;
 using Xunit;
+using static Ionolith.Cells.Tests.Design.DesignSample;
 
 namespace Ionolith.Cells.Tests.Design.Series;
 
@@ -189,13 +190,6 @@ public sealed class CoupledStackTests
 
     private static CellDescription[] Different() => [DesignSample.Cell(), Thinner(DesignSample.Cell(), 0.96), Resistive(DesignSample.Cell(), 10e-4)];
 
-    private static CellDescription Thinner(CellDescription cell, double factor)
-    {
-        Layer[] layers = [.. cell.Layers];
-        layers[^1] = layers[^1] with { Thickness = factor * layers[^1].Thickness };
-        return cell with { Layers = layers };
-    }
-
     private static CellDescription Resistive(CellDescription cell, double resistance) => cell with
     {
         Contacts = [.. cell.Contacts, new ContactResistance("separator", "cathode", resistance)],
@@ -209,8 +203,6 @@ public sealed class CoupledStackTests
     };
 
     private static SeriesResult Run(CellDescription[] cells, params string[] items) => new SeriesStackSimulation(cells).Run(Parse(items));
-
-    private static Protocol Parse(params string[] items) => ProtocolParser.Parse(items, new ProtocolFiles("")).Protocol!;
 
     private static Row[] Rows(SeriesResult result, int step) => [.. Enumerable.Range(0, result.Time.Count).Where(i => result.Cells[0].Step[i] == step).Select(i => new Row(
         result.Time[i], result.StackVoltage()[i], result.Cells[0].Current[i], result.Cells.Max(c => c.Voltage[i]), result.Cells.Min(c => c.Voltage[i])))];
