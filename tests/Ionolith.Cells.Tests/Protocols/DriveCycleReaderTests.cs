@@ -69,7 +69,7 @@ public class DriveCycleReaderTests
         var commas = Parse("time [s];current [A]\n0;1\n1;0,7\n").Problems;
         Assert.Equal(("profile.csv:3:3", "'0,7' is not a number"), (commas.Single().Where, commas.Single().Message));
         Assert.Equal(2, Step("time [s];note, by hand;current [A]\n0;a, b\t;1\n10;c;2\n").Control.Profile!.Values[1]);
-        Assert.Equal(["'0;1' is not a number", "the row has 1 column; column 2 is needed"], Parse("time [s],current [A]\n0;1,1\n1\t2\n").Problems.Select(p => p.Message));
+        Assert.Equal(["'0;1' is not a number", "'1\t2' is not a number", "the row has 1 column; column 2 is needed"], Parse("time [s],current [A]\n0;1,1\n1\t2\n").Problems.Select(p => p.Message));
     }
 
     [Fact]
