@@ -25,7 +25,7 @@ internal static class RunCommand
         var stack = new Option<int?>("--stack") { HelpName = "N", Description = "Run N such cells in one bipolar stack; the weakest ends each step" };
         var spreadCapacity = CommonOptions.One("--spread-capacity", "SHARE", "Standard deviation of the loading of the stack's cells, such as \"2 %\" (that of the cell's file if not given)");
         var spreadResistance = CommonOptions.One("--spread-resistance", "SHARE", "Standard deviation of their separators and contacts (that of the cell's file if not given)");
-        var spreadLeak = CommonOptions.One("--spread-leak", "SHARE", "Standard deviation of their leaks (0 if not given)");
+        var spreadLeak = CommonOptions.One("--spread-leak", "SHARE", "Standard deviation of their leaks (that of the cell's file if not given)");
         var leak = CommonOptions.One("--leak", "R", "Leak from terminal to terminal of each cell, such as \"1 Mohm cm2\"; short for --set leak-resistance=R");
         var command = new Command("run", "Run a protocol on a cell")
         {

@@ -28,7 +28,7 @@ internal sealed class StackRun(CliServices services)
             Deviation("--spread-resistance", request.SpreadResistance, Most, v => v <= CellSpread.Most, problems) ?? own.Resistance,
             request.Seed ?? own.Seed)
         {
-            Leak = Deviation("--spread-leak", request.SpreadLeak, "below 100 %", v => v < 1, problems) ?? 0,
+            Leak = Deviation("--spread-leak", request.SpreadLeak, "below 100 %", v => v < 1, problems) ?? own.Leak,
         };
     }
 

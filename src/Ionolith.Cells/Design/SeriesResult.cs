@@ -23,6 +23,9 @@ public sealed record SeriesStep(
     /// <summary>Charge that each cell has lost beside its terminals in the step, C.</summary>
     public IReadOnlyList<double> Leaked { get; init; } = [];
 
+    /// <summary>Charge that each cell has lost beside its terminals from the start of the run to the end of the step, C.</summary>
+    public IReadOnlyList<double> LeakedSoFar { get; init; } = [];
+
     /// <summary>Highest minus lowest voltage of a cell at the end, V.</summary>
     public double VoltageSpread => Voltages.Max() - Voltages.Min();
 }
@@ -32,9 +35,6 @@ public sealed record SeriesStep(
 /// <param name="Cells">Rows of each cell; all have the same times.</param>
 public sealed record SeriesResult(IReadOnlyList<SeriesStep> Steps, IReadOnlyList<TimeSeries> Cells)
 {
-    // Sums up to each step, so that a table of many steps does not add them up again for each.
-    private (IReadOnlyList<SeriesStep>? Steps, double[][] Sums) _leakedBy = (null, []);
-
     /// <summary>How the run ended.</summary>
     public SimulationStatus Status { get; init; }
 
@@ -54,37 +54,12 @@ public sealed record SeriesResult(IReadOnlyList<SeriesStep> Steps, IReadOnlyList
     public IReadOnlyList<IReadOnlyList<Balance>> Balances { get; init; } = [];
 
     /// <summary>Charge that each cell has lost beside its terminals by the end of a step, C.</summary>
-    /// <param name="step">Index of the step from 0.</param>
+    /// <param name="step">Index of the step from 0; negative: before the first.</param>
     /// <returns>One value a cell.</returns>
-    public IReadOnlyList<double> LeakedBy(int step)
-    {
-        if (!ReferenceEquals(_leakedBy.Steps, Steps) || _leakedBy.Sums.Length != Steps.Count)
-        {
-            _leakedBy = (Steps, Sums());
-        }
-
-        return step < 0 ? new double[Cells.Count] : _leakedBy.Sums[Math.Min(step, Steps.Count - 1)];
-    }
-
-    private double[][] Sums()
-    {
-        double[][] sums = new double[Steps.Count][];
-        double[] sum = new double[Cells.Count];
-        for (int i = 0; i < sums.Length; i++)
-        {
-            for (int cell = 0; cell < sum.Length && Steps[i].Leaked.Count > 0; cell++)
-            {
-                sum[cell] += Steps[i].Leaked[cell];
-            }
-
-            sums[i] = [.. sum];
-        }
-
-        return sums;
-    }
+    public IReadOnlyList<double> LeakedBy(int step) => step < 0 ? new double[Cells.Count] : Steps[step].LeakedSoFar;
 
     /// <summary>Largest difference between two cells in the charge that they have lost, by the end of a step, C: what must be balanced.</summary>
-    /// <param name="step">Index of the step from 0.</param>
+    /// <param name="step">Index of the step from 0; negative: before the first.</param>
     /// <returns>The imbalance.</returns>
     public double ImbalanceBy(int step)
     {

@@ -9,7 +9,7 @@ namespace Ionolith.Cells.Design;
 /// <summary>Cells in series: the same current through all, the voltages add up, and the weakest cell ends each step.</summary>
 /// <remarks>
 /// Voltages of the protocol are those of a cell, as a watched stack is operated: a limit is that of each cell, and where a voltage is held no cell lies beyond it. Power, resistance and
-/// energy are those of the stack; current and charge are common. Cells that are alike in everything are run once. Cells that carry a given current do not see each other, so
+/// energy are those of the stack; current and charge are common. Cells that are alike in everything are run once, with the rows of one cell. Cells that carry a given current do not see each other, so
 /// that each is integrated by itself; what couples them is the end of a step: a scout of each cell finds when it alone would end; the earliest end is that of the stack, and all
 /// cells then run to that time. Where voltage, power or resistance is held, or energy counted, cells that differ are integrated as one system. Not thread-safe.
 /// </remarks>
@@ -22,12 +22,14 @@ public sealed class SeriesStackSimulation
     private readonly SimulationOptions _options;
     private readonly SeriesLog _log = new();
     private IProgress<SimulationProgress>? _progress;
+    private bool _hasRun;
 
     /// <summary>Builds the models of a stack.</summary>
     /// <param name="cells">The cells, valid, from the negative to the positive end; at least one. All have the area of the first.</param>
     /// <param name="options">Accuracy; null: the defaults.</param>
     /// <param name="cache">Compiled properties shared with other simulations; null: the cells share among themselves.</param>
     /// <exception cref="ArgumentException">There is no cell, or the areas differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The relative tolerance is not between 1e-8 and 1e-1.</exception>
     public SeriesStackSimulation(IReadOnlyList<CellDescription> cells, SimulationOptions? options = null, PropertyCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
@@ -98,6 +100,7 @@ public sealed class SeriesStackSimulation
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>What the stack and each of its cells did; a step that a cell could not go on with is the last one.</returns>
     /// <exception cref="ArgumentException">The stack cannot be asked for it: a profile of voltages on cells that differ, light on cells that take up none.</exception>
+    /// <exception cref="InvalidOperationException">The stack has run before.</exception>
     public SeriesResult Run(Protocol protocol, CancellationToken cancellation = default) => Run(protocol, null, null, cancellation);
 
     /// <summary>Runs a protocol on the stack, from the initial state of its cells or from where a run of it was interrupted; once for each instance.</summary>
@@ -108,6 +111,7 @@ public sealed class SeriesStackSimulation
     /// <returns>What the stack and each of its cells did; a step that a cell could not go on with is the last one.</returns>
     /// <exception cref="ArgumentException">The stack cannot be asked for it: a profile of voltages on cells that differ, light on cells that take up none.</exception>
     /// <exception cref="InvalidDataException">The journal's checkpoint is not one of this stack and protocol.</exception>
+    /// <exception cref="InvalidOperationException">The stack has run before.</exception>
     public SeriesResult Run(Protocol protocol, IProgress<SimulationProgress>? progress, IRunJournal? journal, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(protocol);
@@ -116,6 +120,12 @@ public sealed class SeriesStackSimulation
             throw new ArgumentException(problem, nameof(protocol));
         }
 
+        if (_hasRun)
+        {
+            throw new InvalidOperationException("A stack runs once; make a new one.");
+        }
+
+        _hasRun = true;
         foreach (SeriesMember member in _members)
         {
             member.EndsAtShort = protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
@@ -174,7 +184,7 @@ public sealed class SeriesStackSimulation
 
     private (SimulationStatus, string)? CarryCycle(Cycle cycle, Protocol protocol, CancellationToken cancellation)
     {
-        double discharge = 0, charge = 0, dischargeEnergy = 0, chargeEnergy = 0;
+        CycleTally tally = new();
         int number = _log.Cycles.Count + 1;
         (SimulationStatus, string)? ended = null;
         foreach (ProtocolStep step in cycle.Steps)
@@ -183,9 +193,7 @@ public sealed class SeriesStackSimulation
             double left = ProtocolEnds.TotalTime(protocol) - _members[0].Time;
             (SeriesStep done, StepEnd end) = Carry(left < step.Duration ? step with { Duration = left } : step, number, protocol, cancellation);
             _log.Steps.Add(done);
-            bool delivers = done.Capacity > 0;
-            (discharge, charge) = delivers ? (discharge + done.Capacity, charge) : (discharge, charge - done.Capacity);
-            (dischargeEnergy, chargeEnergy) = delivers ? (dischargeEnergy + done.Energy, chargeEnergy) : (dischargeEnergy, chargeEnergy - done.Energy);
+            tally.Add(done.Capacity, done.Energy);
             ended = Ended(end, done, protocol, cancellation);
             if (ended is not null)
             {
@@ -193,15 +201,8 @@ public sealed class SeriesStackSimulation
             }
         }
 
-        _log.Cycles.Add(new(number, discharge, charge, dischargeEnergy, chargeEnergy, Sum(m => m.Voltage), _members[0].Time));
-        if (double.IsNaN(_log.FirstDischarge) && discharge > 0)
-        {
-            _log.FirstDischarge = discharge;
-        }
-
-        return ended ?? (ProtocolEnds.OfCycle(protocol, _log.FirstDischarge, discharge, dischargeEnergy) is { } reached
-            ? (SimulationStatus.Completed, string.Create(CultureInfo.InvariantCulture, $"The protocol's own end was reached after cycle {number}: {reached.Text}."))
-            : null);
+        _log.Add(tally.Close(number, Sum(m => m.Voltage), _members[0].Time));
+        return ended ?? (ProtocolEnds.After(protocol, _log.FirstDischarge, _log.Cycles[^1]) is { } reached ? (SimulationStatus.Completed, reached) : null);
     }
 
     private double Sum(Func<SeriesMember, double> value) => _kinds.Sum(k => value(_members[k]));
@@ -217,8 +218,8 @@ public sealed class SeriesStackSimulation
             _ when cancellation.IsCancellationRequested => (SimulationStatus.Cancelled, $"Stopped by the user {at}; what was computed until then is kept."),
             StepEnd.Cell => (SimulationStatus.CellLimit, $"The stack could not go on {at}: {step.EndedBy}."),
             StepEnd.Failed => (SimulationStatus.Failed, $"The run failed {at}: {step.EndedBy}."),
-            StepEnd.Terminated => (SimulationStatus.Completed, $"The protocol's own end was reached {at}: {step.EndedBy}."),
-            _ when step.End >= ProtocolEnds.TotalTime(protocol) => (SimulationStatus.Completed, $"The protocol's own end was reached {at}: total time."),
+            StepEnd.Terminated => (SimulationStatus.Completed, ProtocolEnds.Told(at, step.EndedBy)),
+            _ when step.End >= ProtocolEnds.TotalTime(protocol) => (SimulationStatus.Completed, ProtocolEnds.Told(at, "total time")),
             _ => null,
         };
     }
@@ -232,15 +233,17 @@ public sealed class SeriesStackSimulation
             && (step.Control.Kind is ControlKind.Voltage or ControlKind.Power or ControlKind.Resistance || step.Limits.Any(l => l.Kind == LimitKind.Energy));
         (StepEnd end, int ended, string reason) = couples
             ? (_coupled!.Run(step, place, protocol, cancellation), _coupled.EndedBy, _coupled.Reason)
-            : CarryAlone(_coupled is null ? OfOneCell(step) : step, place, protocol, cancellation);
+            : _coupled is not null ? CarryAlone(step, place, protocol, cancellation)
+            : (_members[0].Run(OfOneCell(step), place, protocol, cancellation), 0, _members[0].Reason);
         double charge = charges[ended], moved = _members[ended].Charge - charge;
         return (
             new SeriesStep(
                 step.Text, start, _members[ended].Time, Array.IndexOf(_kinds, ended) + 1, reason, moved * area, OfCells((m, k) => (m.Energy - energies[k]) * area).Sum(),
-                OfCells((m, _) => m.Voltage), OfCells((m, _) => couples ? double.NaN : (m.ScoutCharge - charge - moved) * area))
+                OfCells((m, _) => m.Voltage), OfCells((m, _) => couples ? double.NaN : _coupled is null ? 0 : (m.ScoutCharge - charge - moved) * area))
             {
                 Cycle = cycle,
                 Leaked = OfCells((m, k) => (m.Leaked - leaked[k]) * area),
+                LeakedSoFar = OfCells((m, _) => m.Leaked * area),
             },
             end);
     }
@@ -266,12 +269,12 @@ public sealed class SeriesStackSimulation
     private (StepEnd End, int Ended, string Reason) CarryAlone(ProtocolStep step, (int Step, int Cycle) place, Protocol protocol, CancellationToken cancellation)
     {
         double start = _members[0].Time;
-        double[] ends = [.. _members.Select(m => m.Scout(step, place, protocol, cancellation))];
+        double[] ends = [.. _members.Select(m => m.Scout(step, protocol, cancellation))];
         int weakest = Array.IndexOf(ends, ends.Min());
 
         // Half a row more than the rows, so that no row falls on the end itself.
         ProtocolStep timed = step with { Period = (ends[weakest] - start) / (RowsInStep + 0.5) };
-        timed = timed.Period > 0 && _options.Rows == OutputRows.Every ? timed : step;
+        timed = step.Period is null && timed.Period > 0 && _options.Rows == OutputRows.Every ? timed : step;
         StepEnd end = _members[weakest].Run(timed, place, protocol, cancellation);
         (StepEnd End, int Ended, string Reason) outcome = (end, weakest, _members[weakest].Reason);
         for (int i = 0; i < _members.Length; i++)

@@ -4,8 +4,8 @@ namespace Ionolith.Cells.LongRuns;
 /// <remarks>What is kept depends on the number of cycles alone, and those of a longer run are among those of a shorter one.</remarks>
 internal static class CycleThinning
 {
-    /// <summary>So many more rows may gather before they are thinned.</summary>
-    public const int Slack = 1024;
+    // So many more rows may gather before they are thinned.
+    private const int Slack = 1024;
 
     private const int Most = 4096;
     private const int Ends = 10;

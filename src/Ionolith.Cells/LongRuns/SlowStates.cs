@@ -21,8 +21,6 @@ internal sealed class SlowStates
     private readonly BalanceSheet _balances;
     private readonly AgeingRun _ageing;
     private readonly (ElectrodeModel Electrode, Population Population)[] _populations;
-    private double _timeCarry;
-    private double _energyCarry;
 
     /// <summary>Lists the states.</summary>
     public SlowStates(CellModel model, StepRunner runner, BalanceSheet balances)
@@ -40,11 +38,7 @@ internal sealed class SlowStates
     public int Time { get; }
 
     /// <summary>What earlier jumps owe: time, s, and energy, J/m2.</summary>
-    public (double Time, double Energy) Debt
-    {
-        get => (_timeCarry, _energyCarry);
-        set => (_timeCarry, _energyCarry) = value;
-    }
+    public (double Time, double Energy) Debt { get; set; }
 
     /// <summary>The present values.</summary>
     public double[] Read()
@@ -68,11 +62,11 @@ internal sealed class SlowStates
         }
 
         double[] y = _runner.State, before = Read();
-        _runner.Assume(_runner.Time + change[Time] + _timeCarry, y);
-        y[_model.Parts.Layout.Energy] += change[Time + 1] + _energyCarry;
+        _runner.Time = _runner.Time + change[Time] + Debt.Time;
+        y[_model.Parts.Layout.Energy] += change[Time + 1] + Debt.Energy;
         y[_model.Parts.Layout.Leaked] += change[Time + 2];
         _ageing.Passed += change[Time + 3];
-        (_timeCarry, _energyCarry) = (0, 0);
+        Debt = (0, 0);
         SetAgeing(change);
         for (int k = 0; k < _populations.Length; k++)
         {
@@ -96,8 +90,7 @@ internal sealed class SlowStates
         }
 
         SetAgeing(change);
-        _timeCarry += change[Time];
-        _energyCarry += change[Time + 1];
+        Debt = (Debt.Time + change[Time], Debt.Energy + change[Time + 1]);
         _balances.Reconcile(_runner.State, _ageing);
         return true;
     }

@@ -8,6 +8,9 @@ namespace Ionolith.Cells.Model;
 /// <param name="HasLight">Whether light can fall on the cell; what is counted of it stands in eight more scalars.</param>
 internal sealed record StateLayout(int Concentration, int Psi, int Scalars, int Size, bool HasLight = false)
 {
+    /// <summary>Number of scalars without light.</summary>
+    public const int ScalarCount = 8;
+
     /// <summary>Current density I through the electrolyte, A/m2.</summary>
     public int Current => Scalars;
 

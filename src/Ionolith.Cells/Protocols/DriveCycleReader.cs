@@ -2,13 +2,13 @@ namespace Ionolith.Cells.Protocols;
 
 /// <summary>Reads a measured profile: a CSV file with a time and a value column.</summary>
 /// <remarks>
-/// Units stand in the header ("time [s], current [A]"), which may be a comment line. Positive is discharge, but in a file with
-/// the Battery Data Format's labels ("Test Time / s") positive charges, as that format says.
+/// Units stand in the header ("time [s], current [A]"), which may be a comment line. What separates its columns separates those of
+/// all rows: semicolons where it has one, else tabs, else commas. Positive is discharge, but in a file with the Battery Data Format's
+/// labels ("Test Time / s") positive charges, as that format says.
 /// </remarks>
 internal static class DriveCycleReader
 {
     private const int MostProblems = 20;
-    private static readonly char[] Separators = [',', ';', '\t'];
 
     /// <summary>Reads the profile; null after mistakes, which are noted in the file or at the place that names it.</summary>
     /// <param name="name">File name as written.</param>
@@ -93,11 +93,7 @@ internal static class DriveCycleReader
             }
         }
 
-        private static bool LooksLikeNumbers(string content)
-        {
-            var first = content.Split(Separators)[0].Trim();
-            return first.Length > 0 && (char.IsAsciiDigit(first[0]) || first[0] is '+' or '-' or '.');
-        }
+        private static bool LooksLikeNumbers(string content) => char.IsAsciiDigit(content[0]) || content[0] is '+' or '-' or '.';
 
         private void NoteUnusable(SourceText line, string what)
         {
@@ -118,8 +114,8 @@ internal static class DriveCycleReader
                 return;
             }
 
-            var time = Cell(line, _header.TimeColumn, _header.TimeUnit);
-            var value = Cell(line, _header.ValueColumn, _header.ValueUnit);
+            var time = Cell(line, _header.Separator, _header.TimeColumn, _header.TimeUnit);
+            var value = Cell(line, _header.Separator, _header.ValueColumn, _header.ValueUnit);
             if (time is null || value is null)
             {
                 return;
@@ -138,22 +134,22 @@ internal static class DriveCycleReader
             _values.Add(value.Value.Value * _header.Sign);
         }
 
-        private (double Value, int Position)? Cell(SourceText line, int column, ProtocolUnit unit)
+        private (double Value, int Position)? Cell(SourceText line, char separator, int column, ProtocolUnit unit)
         {
             var start = 0;
             for (var c = 0; c < column; c++)
             {
-                var separator = line.Text.IndexOfAny(Separators, start);
-                if (separator < 0)
+                var next = line.Text.IndexOf(separator, start);
+                if (next < 0)
                 {
                     Bad(line, line.Text.Length, string.Create(CultureInfo.InvariantCulture, $"the row has {c + 1} column{(c == 0 ? "" : "s")}; column {column + 1} is needed"));
                     return null;
                 }
 
-                start = separator + 1;
+                start = next + 1;
             }
 
-            var end = line.Text.IndexOfAny(Separators, start);
+            var end = line.Text.IndexOf(separator, start);
             var cell = (end < 0 ? line.Text[start..] : line.Text[start..end]).Trim();
             if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number) && char.IsAsciiDigit(cell[^1]) | cell[^1] == '.')
@@ -175,15 +171,15 @@ internal static class DriveCycleReader
     }
 
     /// <summary>Which column is what, in which unit.</summary>
-    private sealed record Header(int TimeColumn, ProtocolUnit TimeUnit, int ValueColumn, ProtocolUnit ValueUnit, ControlKind Kind, int Sign)
+    private sealed record Header(char Separator, int TimeColumn, ProtocolUnit TimeUnit, int ValueColumn, ProtocolUnit ValueUnit, ControlKind Kind, int Sign)
     {
         public bool IsUsable => TimeColumn >= 0 && ValueColumn >= 0;
 
         /// <summary>Reads a header; null where no column has a unit.</summary>
         public static Header? Parse(string line, string quantity)
         {
-            var header = new Header(-1, default, -1, default, default, 1);
-            var cells = line.Split(Separators);
+            var header = new Header(line.Contains(';') ? ';' : line.Contains('\t') ? '\t' : ',', -1, default, -1, default, default, 1);
+            var cells = line.Split(header.Separator);
             var any = false;
             for (var column = 0; column < cells.Length; column++)
             {

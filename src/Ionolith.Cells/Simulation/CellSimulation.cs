@@ -27,19 +27,13 @@ public sealed class CellSimulation
         _cell = cell;
         _protocol = protocol;
         _options = options ?? new SimulationOptions();
-        if (!(_options.RelativeTolerance is >= 1e-8 and <= 0.1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(options), _options.RelativeTolerance, "The relative tolerance must be between 1e-8 and 1e-1.");
-        }
-
         if (Illumination.Problem(cell, protocol) is { } problem)
         {
             throw new ArgumentException(problem, nameof(protocol));
         }
 
         _cache = cache;
-        _model = Build();
+        _model = Build(cell, _options, cache);
     }
 
     /// <summary>Runs the protocol from the cell's initial state.</summary>
@@ -94,14 +88,25 @@ public sealed class CellSimulation
     }
 
     private CapacityAttribution? Attribution(ProtocolRun run) => _options.Attribution && run.LastStart is { } start
-        ? CapacityAnalysis.Of(Build(), _options, start, _protocol.Cycles[start.Block])
+        ? CapacityAnalysis.Of(Build(_cell, _options, _cache), _options, start, _protocol.Cycles[start.Block])
         : null;
 
-    private CellModel Build()
+    /// <summary>The model of a cell, with the accuracy that is asked for and what is around the cell.</summary>
+    /// <param name="cell">The cell; valid.</param>
+    /// <param name="options">Accuracy.</param>
+    /// <param name="cache">Compiled properties; null: none are shared.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The relative tolerance is not between 1e-8 and 1e-1.</exception>
+    internal static CellModel Build(CellDescription cell, SimulationOptions options, PropertyCache? cache)
     {
-        CellModel model = ModelBuilder.Build(_cell, _cache);
-        (model.RelativeTolerance, model.AbsoluteTolerance) = (_options.RelativeTolerance, _options.AbsoluteTolerance);
-        (model.Ambient, model.Pressure) = (_cell.Temperature, _cell.StackPressure);
+        if (!(options.RelativeTolerance is >= 1e-8 and <= 0.1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.RelativeTolerance, "The relative tolerance must be between 1e-8 and 1e-1.");
+        }
+
+        CellModel model = ModelBuilder.Build(cell, cache);
+        (model.RelativeTolerance, model.AbsoluteTolerance) = (options.RelativeTolerance, options.AbsoluteTolerance);
+        (model.Ambient, model.Pressure) = (cell.Temperature, cell.StackPressure);
         return model;
     }
 }

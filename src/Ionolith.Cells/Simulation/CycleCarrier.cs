@@ -41,8 +41,8 @@ internal sealed class CycleCarrier
     {
         Position = Position with { Cycle = Position.Cycle + 1, Repetition = Position.Repetition + 1 };
         RunnerState? began = _runner.Ageing is null ? null : _runner.Save();
-        double discharge = 0, charge = 0, dischargeEnergy = 0, chargeEnergy = 0, resistance = double.NaN;
-        bool? dischargesFirst = null;
+        CycleTally tally = new();
+        double resistance = double.NaN;
         (SimulationStatus, string)? ended = null;
         StateLayout layout = _model.Parts.Layout;
         double area = _model.Parts.Cell.Area;
@@ -67,11 +67,7 @@ internal sealed class CycleCarrier
 
             charged = (_runner.State[layout.Charge] - charged) * area;
             energy = (_runner.State[layout.Energy] - energy) * area;
-            dischargesFirst ??= charged == 0 ? null : charged > 0;
-            (discharge, charge) = charged > 0 ? (discharge + charged, charge) : (discharge, charge - charged);
-
-            // The energy goes with its charge: that of a cell at a negative voltage is negative.
-            (dischargeEnergy, chargeEnergy) = charged > 0 ? (dischargeEnergy + energy, chargeEnergy) : (dischargeEnergy, chargeEnergy - energy);
+            tally.Add(charged, energy);
             resistance = double.IsNaN(resistance) && charged > 0 ? Jump(before, _runner.Start) / area : resistance;
             Keep(step, start, charged, energy);
             ended = Ended(end, step);
@@ -81,20 +77,19 @@ internal sealed class CycleCarrier
             }
         }
 
-        Log.Add(new CycleResult(
-            Position.Cycle, discharge, charge, dischargeEnergy, chargeEnergy, _runner.State[layout.Voltage], _runner.Time)
+        CycleResult done = tally.Close(Position.Cycle, _runner.State[layout.Voltage], _runner.Time) with
         {
             Resistance = resistance,
-            DischargesFirst = dischargesFirst ?? false,
             LithiumInventory = _runner.Ageing is null ? double.NaN : _balances.Inventory(_runner.State) * Materials.PhysicalConstants.Faraday * area,
-        });
+        };
+        Log.Add(done);
         Log.Ageing?.Take(Position.Cycle, _runner.Time);
-        if (ended is null && discharge > 0 && began is not null)
+        if (ended is null && done.Discharge > 0 && began is not null)
         {
             Position = Position with { LastStart = new(Position.Cycle, Position.Block, began) };
         }
 
-        return ended ?? Exhausted(discharge, dischargeEnergy);
+        return ended ?? Exhausted(done);
     }
 
     // ohm m2
@@ -121,23 +116,21 @@ internal sealed class CycleCarrier
             StepEnd.Cell => (SimulationStatus.CellLimit, $"The cell could not go on {at}: {_runner.Reason}."),
             StepEnd.Failed => (SimulationStatus.Failed, $"The run failed {at}: {_runner.Reason}."),
             StepEnd.Cancelled => (SimulationStatus.Cancelled, $"Stopped by the user {at}; what was computed until then is kept."),
-            StepEnd.Terminated => (SimulationStatus.Completed, $"The protocol's own end was reached {at}: {_runner.Reason}."),
-            _ when _runner.Time >= TotalTime => (SimulationStatus.Completed, $"The protocol's own end was reached {at}: total time."),
+            StepEnd.Terminated => (SimulationStatus.Completed, ProtocolEnds.Told(at, _runner.Reason)),
+            _ when _runner.Time >= TotalTime => (SimulationStatus.Completed, ProtocolEnds.Told(at, "total time")),
             _ => null,
         };
     }
 
     // Ends that look at a whole cycle: its discharge against the first one's or against a value.
-    private (SimulationStatus, string)? Exhausted(double discharge, double energy)
+    private (SimulationStatus, string)? Exhausted(CycleResult cycle)
     {
-        if (double.IsNaN(Position.FirstDischarge) && discharge > 0)
+        if (double.IsNaN(Position.FirstDischarge) && cycle.Discharge > 0)
         {
-            Position = Position with { FirstDischarge = discharge };
+            Position = Position with { FirstDischarge = cycle.Discharge };
         }
 
-        return ProtocolEnds.OfCycle(_protocol, Position.FirstDischarge, discharge, energy) is { } end
-            ? (SimulationStatus.Completed, $"The protocol's own end was reached after cycle {Position.Cycle}: {end.Text}.")
-            : null;
+        return ProtocolEnds.After(_protocol, Position.FirstDischarge, cycle) is { } reached ? (SimulationStatus.Completed, reached) : null;
     }
 
     private void Keep(ProtocolStep step, double start, double charge, double energy)

@@ -23,13 +23,22 @@ internal static class ProtocolEnds
     public static double TotalTime(Protocol protocol) =>
         protocol.Termination.Where(t => t.Kind == TerminationKind.Time).Select(t => t.Value).DefaultIfEmpty(double.PositiveInfinity).Min();
 
-    /// <summary>The end that a cycle has reached: its discharge against the first one's or against a value.</summary>
+    /// <summary>One sentence on a protocol that has come to its own end.</summary>
+    /// <param name="where">Where in the protocol.</param>
+    /// <param name="end">The end.</param>
+    public static string Told(string where, string end) => $"The protocol's own end was reached {where}: {end}.";
+
+    /// <summary>One sentence on a protocol that has come to its own end after a cycle.</summary>
     /// <param name="protocol">The protocol.</param>
     /// <param name="first">Charge of the first discharge, C; NaN before it.</param>
-    /// <param name="discharge">Charge of this one, C.</param>
-    /// <param name="energy">Its energy, J.</param>
-    /// <returns>The end; null: none.</returns>
-    public static Termination? OfCycle(Protocol protocol, double first, double discharge, double energy) => protocol.Termination.FirstOrDefault(end => end.Kind switch
+    /// <param name="cycle">The cycle.</param>
+    /// <returns>The sentence; null: it goes on.</returns>
+    public static string? After(Protocol protocol, double first, CycleResult cycle) => OfCycle(protocol, first, cycle.Discharge, cycle.DischargeEnergy) is { } end
+        ? Told(string.Create(CultureInfo.InvariantCulture, $"after cycle {cycle.Number}"), end.Text)
+        : null;
+
+    // The discharge of a cycle against the first one's or against a value.
+    private static Termination? OfCycle(Protocol protocol, double first, double discharge, double energy) => protocol.Termination.FirstOrDefault(end => end.Kind switch
     {
         TerminationKind.CapacityShare => discharge > 0 && discharge <= end.Value * first,
         TerminationKind.Capacity => discharge > 0 && discharge <= end.Value,

@@ -199,7 +199,7 @@ internal sealed class ProtocolRun
             position = position with { LastStart = new(reader.ReadInt32(), reader.ReadInt32(), StateFormat.ReadState(reader)) };
         }
 
-        if (!state.Fits(_runner.Save()) || position.Block > _protocol.Cycles.Count)
+        if (!state.Fits(_runner.Save()) || position.Block >= _protocol.Cycles.Count)
         {
             throw new InvalidDataException("the checkpoint is that of another cell or protocol");
         }

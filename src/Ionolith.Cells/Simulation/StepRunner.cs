@@ -28,8 +28,8 @@ internal enum StepEnd
 /// <summary>Carries out one step of a protocol: sets the control, integrates, stops where a limit is reached.</summary>
 internal sealed class StepRunner
 {
-    // A step without a duration that lasts longer than this has limits that the cell never reaches.
-    private const double LongestWait = 1e12;
+    /// <summary>A step without a duration that lasts longer than this, s, has limits that the cell never reaches.</summary>
+    public const double LongestWait = 1e12;
 
     private readonly CellModel _model;
     private readonly BdfIntegrator _integrator;
@@ -66,7 +66,7 @@ internal sealed class StepRunner
     public double[] State { get; }
 
     /// <summary>Time since the start of the run, s.</summary>
-    public double Time { get; private set; }
+    public double Time { get; set; }
 
     /// <summary>Why the last step ended.</summary>
     public string Reason { get; private set; } = "";
@@ -93,18 +93,6 @@ internal sealed class StepRunner
     /// <summary>Told the time and voltage after every step of the integrator.</summary>
     public Action<double, double>? Progress { get; set; }
 
-    /// <summary>Goes on from another state of the same cell.</summary>
-    /// <param name="time">Time since the start of the run, s.</param>
-    /// <param name="state">The state, as of a runner of the same description.</param>
-    public void Assume(double time, double[] state)
-    {
-        Time = time;
-        if (!ReferenceEquals(state, State))
-        {
-            Array.Copy(state, State, State.Length);
-        }
-    }
-
     /// <summary>What the integrator carries from step to step.</summary>
     public IntegratorCarry Carry
     {
@@ -119,7 +107,8 @@ internal sealed class StepRunner
     /// <param name="saved">What was saved.</param>
     public void Restore(RunnerState saved)
     {
-        Assume(saved.Time, saved.State);
+        Time = saved.Time;
+        Array.Copy(saved.State, State, State.Length);
         (_model.Ambient, _model.Pressure) = (saved.Ambient, saved.Pressure);
         Heat?.Seen = saved.Heat;
         if (saved.Ageing is not null)
@@ -150,7 +139,6 @@ internal sealed class StepRunner
         double start = Time, end = start + (endless ? LongestWait : step.Duration);
         ControlSchedule schedule = new(step.Control, _model.Parts.Cell, start);
         PeakTemperature = State[_model.Parts.Layout.Temperature];
-        Array.Copy(State, _before, State.Length);
         List<LimitMonitor>? limits = null;
         StepEnd? outcome = null;
         while (outcome is null)
@@ -162,7 +150,6 @@ internal sealed class StepRunner
             _integrator.SingleIterations = control.Mode == ControlMode.Current && !_model.HasBypass;
             if (jump && !Restart(Math.Min(until, end) - Time))
             {
-                Array.Copy(_before, State, State.Length);
                 (bool ofCell, string text) = CellLimits.Explain(_model, State);
                 Reason = $"no state of the cell fits the step; {text}";
                 StandStill();
@@ -243,11 +230,14 @@ internal sealed class StepRunner
     private string Unreached(ProtocolStep step) => $"after {TimeText.Of(LongestWait)} it had reached none of its limits "
         + $"({string.Join(", ", step.Limits.Select(l => l.Text))}), and the voltage stood at {State[_model.Parts.Layout.Voltage]:0.####} V";
 
+    // Without a consistent state the cell stays as it was before.
     private bool Restart(double longest)
     {
+        Array.Copy(State, _before, State.Length);
         _model.FollowAnode(State);
         if (!_model.MakeConsistent(Time, State))
         {
+            Array.Copy(_before, State, State.Length);
             return false;
         }
 

@@ -62,7 +62,7 @@ internal static class StackReader
             Spread = Below(
                 reader,
                 "spread",
-                spread => new CellSpread(Deviation(spread, "capacity"), Deviation(spread, "resistance"), spread.Whole("seed", 1)),
+                spread => new CellSpread(Deviation(spread, "capacity"), Deviation(spread, "resistance"), spread.Whole("seed", 1)) { Leak = LeakDeviation(spread) },
                 new(0, 0, 1)),
         };
         reader.Finish();
@@ -139,6 +139,18 @@ internal static class StackReader
         if (value > CellSpread.Most)
         {
             reader.Report(key, $"must be at most {Text(CellSpread.Most)}, since cells that differ more are no stack, but is {Text(value)}");
+        }
+
+        return value;
+    }
+
+    // Leaks of one production differ far more than what is coated.
+    private static double LeakDeviation(MappingReader reader)
+    {
+        double value = reader.OptionalQuantity("leak", QuantityKinds.Number) ?? 0;
+        if (!(value is >= 0 and < 1) && !double.IsNaN(value))
+        {
+            reader.Report("leak", $"must be from 0 to below 1 but is {Text(value)}");
         }
 
         return value;

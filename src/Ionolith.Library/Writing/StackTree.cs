@@ -30,6 +30,7 @@ internal static class StackTree
         var spread = tree.Below("spread");
         spread.Quantity("capacity", stack.Spread.Capacity, SiUnit.Number);
         spread.Quantity("resistance", stack.Spread.Resistance, SiUnit.Number);
+        spread.Unless(0, "leak", stack.Spread.Leak, SiUnit.Number);
         spread.Text("seed", stack.Spread.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         tree.Add("spread", spread);
         return tree;

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Design;
+using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Stack;
 using Ionolith.Cells.Tests.Fixtures;
 using Ionolith.Materials.Laws;
@@ -76,6 +77,17 @@ internal static class DesignSample
         InitialStoichiometry = x,
         Kinetics = ReferenceCells.Constant(10),
     };
+
+    /// <summary>A cell with another thickness of its cathode, and so another capacity.</summary>
+    public static CellDescription Thinner(CellDescription cell, double factor)
+    {
+        Layer[] layers = [.. cell.Layers];
+        layers[^1] = layers[^1] with { Thickness = factor * layers[^1].Thickness };
+        return cell with { Layers = layers };
+    }
+
+    /// <summary>A protocol without files and without mistakes.</summary>
+    public static Protocol Parse(params string[] items) => ProtocolParser.Parse(items, new ProtocolFiles("")).Protocol!;
 
     public static Electrolyte Conductor(double density) =>
         new() { Id = "conductor", Name = "conductor", Density = density, Conductivity = new ConstantFunction(1) };

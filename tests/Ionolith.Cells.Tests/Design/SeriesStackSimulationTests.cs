@@ -9,6 +9,7 @@ using Ionolith.Cells.Tests.Fixtures;
 using Ionolith.Cells.Tests.Light;
 using Ionolith.Testing;
 using Xunit;
+using static Ionolith.Cells.Tests.Design.DesignSample;
 
 namespace Ionolith.Cells.Tests.Design;
 
@@ -124,6 +125,9 @@ public sealed class SeriesStackSimulationTests
         Assert.Equal(cell.Steps.Select(s => s.Time.End), stack.Steps.Select(s => s.End));
         Assert.Equal(cell.Cycles.Select(c => c.Discharge), stack.Cycles.Select(c => c.Discharge));
         Assert.Equal(cell.Steps.Select(s => s.Cycle), stack.Steps.Select(s => s.Cycle));
+        Assert.Equal(cell.Cycles.Select(c => c.CoulombicEfficiency), stack.Cycles.Select(c => c.CoulombicEfficiency));
+        Assert.True(double.IsFinite(stack.Cycles[^1].CoulombicEfficiency));
+        Assert.Equal(cell.Series.Time, stack.Time);
         Assert.All(cell.Cycles.Zip(stack.Cycles), c => Tolerance.Relative(3 * c.First.DischargeEnergy, c.Second.DischargeEnergy, 1e-15, "energy, J"));
         Assert.All(stack.Steps, s => Assert.Equal([0.0, 0, 0], s.Reserves));
     }
@@ -148,6 +152,8 @@ public sealed class SeriesStackSimulationTests
     {
         var result = new SeriesStackSimulation([DesignSample.Cell(), Ageing(DesignSample.Cell(), volumePerLithium: double.PositiveInfinity)]).Run(Parse("Repeat 3 times: Discharge at 1C until 3.3 V; Charge at 1C until 3.9 V"));
 
+        Assert.True(result.Status == SimulationStatus.Completed, result.Reason);
+        Assert.Equal(6, result.Steps.Count);
         Assert.All(result.Steps.Skip(1), s => Assert.Equal(2, s.Weakest));
         Assert.All(result.Steps.Skip(1), s => Assert.Equal(s.Capacity > 0 ? 3.3 : 3.9, s.Voltages[1], 1e-6));
     }
@@ -171,7 +177,9 @@ public sealed class SeriesStackSimulationTests
 
         Tolerance.Relative(Lost(0, 400), result.LeakedBy(1)[0], 1e-4, "charge, C");
         Tolerance.Relative(Lost(1, 200), result.LeakedBy(1)[1], 1e-4, "charge, C");
+        Tolerance.Relative(result.Steps.Sum(s => s.Leaked[1]), result.LeakedBy(1)[1], 1e-12, "charge, C");
         Assert.Equal(0, result.LeakedBy(1)[2]);
+        Assert.Equal([0.0, 0, 0], result.LeakedBy(-1));
         Assert.Equal(result.LeakedBy(1)[1], result.ImbalanceBy(1));
         Assert.True(result.ImbalanceBy(1) > 1.9 * result.ImbalanceBy(0));
         Assert.True(result.Steps[1].VoltageSpread > result.Steps[0].VoltageSpread);
@@ -219,6 +227,19 @@ public sealed class SeriesStackSimulationTests
     }
 
     [Fact]
+    public void A_stack_runs_once()
+    {
+        SeriesStackSimulation stack = new([DesignSample.Cell()]);
+        stack.Run(Parse("Rest for 1 s"));
+
+        Assert.Equal("A stack runs once; make a new one.", Assert.Throws<InvalidOperationException>(() => stack.Run(Parse("Rest for 1 s"))).Message);
+    }
+
+    [Fact]
+    public void A_tolerance_out_of_range_is_refused_as_for_a_cell() => Assert.Contains(
+        "between 1e-8 and 1e-1", Assert.Throws<ArgumentOutOfRangeException>(() => new SeriesStackSimulation([DesignSample.Cell()], new SimulationOptions { RelativeTolerance = 0.5 })).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Light_falls_on_each_cell()
     {
         CellDescription lit = LightSample.Cell(LightSample.Photocathode);
@@ -259,13 +280,4 @@ public sealed class SeriesStackSimulationTests
             ? e with { ActivePhases = [.. e.ActivePhases.Select(p => p with { Ageing = [AgeingLaws.Find("parabolic-growth")!.Create([1e-21, 0, 1e-7, volumePerLithium, 1e-9, double.PositiveInfinity])] })] }
             : l)],
     };
-
-    private static CellDescription Thinner(CellDescription cell, double factor)
-    {
-        Layer[] layers = [.. cell.Layers];
-        layers[^1] = layers[^1] with { Thickness = factor * layers[^1].Thickness };
-        return cell with { Layers = layers };
-    }
-
-    private static Protocol Parse(params string[] items) => ProtocolParser.Parse(items, new ProtocolFiles("")).Protocol!;
 }

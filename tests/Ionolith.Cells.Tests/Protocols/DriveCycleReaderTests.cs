@@ -21,6 +21,7 @@ public class DriveCycleReaderTests
     [InlineData("# from a car\n# time [s],current [A]\n0,1\n10,-2.5\n", ControlKind.Current, -2.5)]
     [InlineData("time [s],current [mA]\r\n0,1000\r\n10,-2500\r\n", ControlKind.Current, -2.5)]
     [InlineData("t (s); U (V); I (mA/cm2)\n0; 3; 0.1\n10; 3; -0.25\n", ControlKind.ArealCurrent, -2.5)]
+    [InlineData("# t [s]\tI [A]\n0\t1\n10\t-2.5\n", ControlKind.Current, -2.5)]
     [InlineData("Test Time / s,Voltage / V,Current / A\n0,3,-1\n10,3,2.5\n", ControlKind.Current, -2.5)]
     public void Units_come_from_the_header_and_positive_is_discharge(string text, ControlKind kind, double last)
     {
@@ -60,6 +61,15 @@ public class DriveCycleReaderTests
         var problem = Assert.Single(Parse("time [s],current [A]\n0,1\n10,2\n", item).Problems);
         Assert.Equal(column, problem.Column);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_separates_the_columns_of_the_header_separates_those_of_the_rows()
+    {
+        var commas = Parse("time [s];current [A]\n0;1\n1;0,7\n").Problems;
+        Assert.Equal(("profile.csv:3:3", "'0,7' is not a number"), (commas.Single().Where, commas.Single().Message));
+        Assert.Equal(2, Step("time [s];note, by hand;current [A]\n0;a, b\t;1\n10;c;2\n").Control.Profile!.Values[1]);
+        Assert.Equal(["'0;1' is not a number", "'1\t2' is not a number", "the row has 1 column; column 2 is needed"], Parse("time [s],current [A]\n0;1,1\n1\t2\n").Problems.Select(p => p.Message));
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public sealed class ConservationTests
         (CellDescription cell, double current) = Cell(which);
         SimulationResult result = new CellSimulation(
             cell, Steps(Hold(ControlKind.Current, current, 200), Rest(60), Hold(ControlKind.Current, -current, 100))).Run();
+        Assert.True(result.Status == SimulationStatus.Completed, result.Reason);
         Assert.All(result.Balances, b => Tolerance.Below(1e-12, b.RelativeError, b.Name));
     }
 

@@ -21,6 +21,7 @@ public sealed class StackFileTests
             - {material: aluminium, thickness: 6 um}
             - {material: copper, thickness: 4 um}
           casing: {thickness: 90 um}
+          spread: {leak: 30 %}
         layers:
         """;
 
@@ -49,6 +50,8 @@ public sealed class StackFileTests
         Assert.Equal(0.2, stack.Height);
         Assert.Equal(90e-6, stack.Casing.Thickness, 1e-12);
         Assert.Equal(1600, stack.Casing.Density, 1e-9);
+        Assert.Equal((0.01, 0.03, 0.3), (stack.Spread.Capacity, stack.Spread.Resistance, stack.Spread.Leak));
+        Assert.Equal(0, CellLibrary.ConstructionOf(SampleFile.Cell()).Spread.Leak);
         Assert.Equal(["Aluminium", "Copper"], stack.BipolarCollector.Sheets.Select(s => s.Material.Name));
         Tolerance.Relative(0.5 * 6e-6 * 8000, stack.NegativeCollector.ArealMass, 0.01);
         string[] own = [.. cell.Values.Select(v => v.Path).Where(p => p.StartsWith("stack", StringComparison.Ordinal))];
@@ -86,6 +89,7 @@ public sealed class StackFileTests
     [InlineData("casing: {thickness: 90 um}", "casing: {thicknes: 90 um}", "my-cell.yaml:13:12: stack.casing.thicknes: unknown key \"thicknes\"; did you mean \"thickness\"?")]
     [InlineData("casing: {thickness: 90 um}", "casing: {thickness: -90 um}", "my-cell.yaml:13:23: stack.casing.thickness: must be zero or positive but is -90 um")]
     [InlineData("porosity: 0.5", "porosity: 1.5", "my-cell.yaml:9:78: stack.negative-collector.porosity: must be from 0 to below 1 but is 1.5")]
+    [InlineData("{leak: 30 %}", "{leak: 120 %}", "my-cell.yaml:14:18: stack.spread.leak: must be from 0 to below 1 but is 1.2")]
     [InlineData("{material: copper, thickness: 4 um}", "copper", "my-cell.yaml:12:7: stack.bipolar-collector: expected a sheet of the clad foil, such as {material: copper, thickness: 4 um}")]
     [InlineData("{material: copper, thickness: 4 um}", "{material: coper, thickness: 4 um}", "my-cell.yaml:12:18: stack.bipolar-collector.coper.material: the library has no material \"coper\"; did you mean \"copper\"?")]
     public void A_mistake_is_told_with_its_place(string from, string to, string expected) =>

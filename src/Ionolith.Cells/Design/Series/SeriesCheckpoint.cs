@@ -6,7 +6,7 @@ namespace Ionolith.Cells.Design.Series;
 /// <summary>Checkpoints of a stack at the ends of its cycles: all of each cell, and what the stack has done.</summary>
 internal sealed class SeriesCheckpoint(SeriesMember[] members, SeriesLog log, Protocol protocol, IRunJournal? journal)
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private Boundary? _last;
 
     /// <summary>Goes on from the journal's checkpoint.</summary>

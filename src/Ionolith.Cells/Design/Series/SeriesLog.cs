@@ -12,7 +12,18 @@ internal sealed class SeriesLog
     public List<CycleResult> Cycles { get; } = [];
 
     /// <summary>Charge of the first discharge, C; NaN before it.</summary>
-    public double FirstDischarge { get; set; } = double.NaN;
+    public double FirstDischarge { get; private set; } = double.NaN;
+
+    /// <summary>Writes a cycle down.</summary>
+    /// <param name="cycle">The cycle.</param>
+    public void Add(CycleResult cycle)
+    {
+        Cycles.Add(cycle with { ChargeBefore = Cycles.FindLast(c => c.Discharge > 0)?.Charge ?? 0 });
+        if (double.IsNaN(FirstDischarge) && cycle.Discharge > 0)
+        {
+            FirstDischarge = cycle.Discharge;
+        }
+    }
 
     /// <summary>Writes the first steps and cycles.</summary>
     public void Write(BinaryWriter writer, int steps, int cycles, double firstDischarge)
@@ -32,6 +43,7 @@ internal sealed class SeriesLog
             StateFormat.Write(writer, [.. step.Voltages]);
             StateFormat.Write(writer, [.. step.Reserves]);
             StateFormat.Write(writer, [.. step.Leaked]);
+            StateFormat.Write(writer, [.. step.LeakedSoFar]);
         }
 
         writer.Write(cycles);
@@ -53,6 +65,7 @@ internal sealed class SeriesLog
             {
                 Cycle = cycle,
                 Leaked = StateFormat.ReadDoubles(reader),
+                LeakedSoFar = StateFormat.ReadDoubles(reader),
             });
         }
 

@@ -13,7 +13,6 @@ internal sealed class SeriesMember
     private readonly CellModel _model;
     private readonly CellModel _scoutModel;
     private readonly Recorder _recorder;
-    private readonly Recorder _scoutRecorder;
     private readonly StepRunner _runner;
     private readonly StepRunner _scout;
     private readonly StateLayout _layout;
@@ -22,26 +21,19 @@ internal sealed class SeriesMember
     /// <summary>Builds the models.</summary>
     public SeriesMember(CellDescription cell, SimulationOptions options, PropertyCache cache)
     {
-        (_model, _recorder, _runner) = Make(options);
-        (_scoutModel, _scoutRecorder, _scout) = Make(options with { Rows = OutputRows.Summary });
+        SimulationOptions unseen = options with { Rows = OutputRows.Summary };
+        (_model, _scoutModel) = (CellSimulation.Build(cell, options, cache), CellSimulation.Build(cell, unseen, cache));
+        _recorder = new(_model, options);
+        (_runner, _scout) = (new(_model, options, _recorder), new(_scoutModel, unseen, new(_scoutModel, unseen)));
         _layout = _model.Parts.Layout;
         _balances = new(_model, _runner.State);
-
-        (CellModel, Recorder, StepRunner) Make(SimulationOptions chosen)
-        {
-            CellModel made = ModelBuilder.Build(cell, cache);
-            (made.RelativeTolerance, made.AbsoluteTolerance) = (chosen.RelativeTolerance, chosen.AbsoluteTolerance);
-            (made.Ambient, made.Pressure) = (cell.Temperature, cell.StackPressure);
-            Recorder recorder = new(made, chosen);
-            return (made, recorder, new StepRunner(made, chosen, recorder));
-        }
     }
 
     /// <summary>Time since the start of the run, s.</summary>
     public double Time
     {
         get => _runner.Time;
-        set => _runner.Assume(value, _runner.State);
+        set => _runner.Time = value;
     }
 
     /// <summary>Why the last step ended.</summary>
@@ -132,10 +124,9 @@ internal sealed class SeriesMember
     public IReadOnlyList<Balance> Balances() => _balances.Close(_runner.State, _runner.Ageing);
 
     /// <summary>When the cell alone would end a step, s.</summary>
-    public double Scout(ProtocolStep step, (int Step, int Cycle) place, Protocol protocol, CancellationToken cancellation)
+    public double Scout(ProtocolStep step, Protocol protocol, CancellationToken cancellation)
     {
         _scout.Restore(_runner.Save());
-        _scoutRecorder.Place = place;
         _scout.Run(step, Limits(_scoutModel, _scout, step, protocol), cancellation);
         return _scout.Time;
     }

@@ -9,8 +9,6 @@ namespace Ionolith.Cells.Design.Series;
 /// <remarks>As <see cref="StepRunner"/> does for one cell; what belongs to one cell is done for each.</remarks>
 internal sealed class SharedCurrentRunner
 {
-    private const double LongestWait = 1e12;
-
     // A cell that comes to lie so far, V, beyond the held voltage is the one to be held from then on.
     private const double LeadMargin = 1e-6;
     private readonly SeriesMember[] _members;
@@ -23,7 +21,8 @@ internal sealed class SharedCurrentRunner
     private readonly double[][] _cellRates;
     private readonly double[][] _between;
     private readonly List<(LimitMonitor Monitor, int Cell)> _limits = [];
-    private readonly List<(LimitMonitor Monitor, int Cell)> _lead = [];
+    private readonly List<LimitMonitor> _lead = [];
+    private LimitMonitor[] _watched = [];
 
     /// <summary>Gets ready.</summary>
     /// <param name="members">Cells that differ.</param>
@@ -63,8 +62,9 @@ internal sealed class SharedCurrentRunner
         _solver.Begin();
         _limits.Clear();
         bool endless = double.IsPositiveInfinity(step.Duration);
-        double start = Time, end = start + (endless ? LongestWait : step.Duration);
+        double start = Time, end = start + (endless ? StepRunner.LongestWait : step.Duration);
         ControlSchedule schedule = new(step.Control, _members[0].Model.Parts.Cell, start);
+        bool begun = false;
         StepEnd? outcome = null;
         while (outcome is null)
         {
@@ -75,8 +75,9 @@ internal sealed class SharedCurrentRunner
                 return StandStill(control);
             }
 
-            if (_limits.Count == 0)
+            if (!begun)
             {
+                begun = true;
                 outcome = Begin(step, protocol);
                 if (outcome is not null)
                 {
@@ -89,7 +90,7 @@ internal sealed class SharedCurrentRunner
             {
                 outcome = endless ? StepEnd.Failed : StepEnd.Done;
                 EndedBy = Extreme();
-                Reason = endless ? $"after {TimeText.Of(LongestWait)} it had reached none of its limits" : "time";
+                Reason = endless ? $"after {TimeText.Of(StepRunner.LongestWait)} it had reached none of its limits" : "time";
             }
         }
 
@@ -111,12 +112,12 @@ internal sealed class SharedCurrentRunner
             {
                 for (int k = 0; k < _members.Length; k++)
                 {
-                    _limits.Add((Monitor(limit, k, _members[k].Model.Parts.Layout, _members[k].State).At(_system.First(k)), k));
+                    _limits.Add((Monitor(limit, _members[k].Model.Parts.Layout, _members[k].State).At(_system.First(k)), k));
                 }
             }
             else
             {
-                _limits.Add((Monitor(limit, 0, _system.Stack, _row), -1));
+                _limits.Add((Monitor(limit, _system.Stack, _row), -1));
             }
         }
 
@@ -126,6 +127,7 @@ internal sealed class SharedCurrentRunner
             _members[k].Take(Time, _members[k].State, end: true);
         }
 
+        GatherWatched();
         foreach ((LimitMonitor monitor, int cell) in _limits)
         {
             if (monitor.Distance(_row[monitor.Index]) >= 0)
@@ -138,8 +140,9 @@ internal sealed class SharedCurrentRunner
         return null;
     }
 
-    private LimitMonitor Monitor(Limit limit, int cell, StateLayout layout, double[] y) =>
-        LimitMonitor.Of(limit, layout, (_members[cell].Model.Parts.Cell.Area, _members[cell].Model.Parts.Cell.NominalCapacity), y);
+    // Area and nominal capacity are those of all cells.
+    private LimitMonitor Monitor(Limit limit, StateLayout layout, double[] y) =>
+        LimitMonitor.Of(limit, layout, (_members[0].Model.Parts.Cell.Area, _members[0].Model.Parts.Cell.NominalCapacity), y);
 
     // Consistent values of all cells at the current that the control asks for.
     private bool Restart(double longest)
@@ -198,17 +201,18 @@ internal sealed class SharedCurrentRunner
             {
                 bool charges = _solver.Charges!.Value;
                 double bound = _system.Control.Value + (charges ? LeadMargin : -LeadMargin);
-                _lead.Add((LimitMonitor.General(StepEnd.Done, "", _system.First(k) + _members[k].Model.Parts.Layout.Voltage, bound, charges), k));
+                _lead.Add(LimitMonitor.General(StepEnd.Done, "", _system.First(k) + _members[k].Model.Parts.Layout.Voltage, bound, charges));
             }
         }
+
+        GatherWatched();
     }
+
+    private void GatherWatched() => _watched = [.. _limits.Select(l => l.Monitor), .. _lead];
 
     private StepEnd StandStill(CellControl control)
     {
-        string verb = control.Value < 0 ? "take" : "give";
-        (EndedBy, Reason) = (Extreme(), control.Mode == ControlMode.Power
-            ? $"the stack cannot {verb} this power: at every current it would be less"
-            : "no current fits the step");
+        (EndedBy, Reason) = (Extreme(), control.Mode == ControlMode.Power ? BeyondPower(control) : "no current fits the step");
         foreach (SeriesMember member in _members)
         {
             member.StandStill();
@@ -216,6 +220,9 @@ internal sealed class SharedCurrentRunner
 
         return StepEnd.Cell;
     }
+
+    private static string BeyondPower(CellControl control) =>
+        $"the stack cannot {(control.Value < 0 ? "take" : "give")} this power: at every current it would be less";
 
     // The cell that lies farthest: lowest on discharge, highest on charge; that whose voltage is held.
     private int Extreme()
@@ -260,8 +267,7 @@ internal sealed class SharedCurrentRunner
                 return Explain("");
             }
 
-            LimitMonitor[] watched = [.. _limits.Select(l => l.Monitor), .. _lead.Select(l => l.Monitor)];
-            (LimitMonitor Limit, double Time)? crossed = EventLocator.Crossed(_integrator, watched, from);
+            (LimitMonitor Limit, double Time)? crossed = EventLocator.Crossed(_integrator, _watched, from);
             if (crossed is { } met && !EventLocator.Place(_integrator, met.Limit, from, met.Time))
             {
                 (Reason, EndedBy) = ($"the step could not be ended where the {met.Limit.Text}", Extreme());
@@ -278,7 +284,7 @@ internal sealed class SharedCurrentRunner
             bool leads = false;
             if (crossed is { } event_)
             {
-                leads = _lead.Exists(l => l.Monitor == event_.Limit);
+                leads = _lead.Contains(event_.Limit);
                 if (!leads)
                 {
                     int cell = _limits.Find(l => l.Monitor == event_.Limit).Cell;
@@ -380,8 +386,7 @@ internal sealed class SharedCurrentRunner
 
         if (_system.Control.Mode == ControlMode.Power)
         {
-            string verb = _system.Control.Value < 0 ? "take" : "give";
-            (Reason, EndedBy) = ($"{before}the stack cannot {verb} this power: at every current it would be less", Extreme());
+            (Reason, EndedBy) = (before + BeyondPower(_system.Control), Extreme());
             return StepEnd.Cell;
         }
 

@@ -17,16 +17,15 @@ internal sealed class SharedCurrentSolver(IReadOnlyList<SeriesMember> members, I
     private const double FirstRate = 10;
     private const double Wider = 1.1;
     private readonly double[][] _trials = [.. members.Select(m => new double[m.State.Length])];
-    private bool? _charges;
 
     /// <summary>Cell whose voltage is held; the first where none is.</summary>
     public int Lead { get; private set; }
 
     /// <summary>Whether a held voltage bounds the cells from above; null: not known yet, or no voltage is held.</summary>
-    public bool? Charges => _charges;
+    public bool? Charges { get; private set; }
 
     /// <summary>Begins a step, of which nothing is known yet.</summary>
-    public void Begin() => (_charges, Lead) = (null, 0);
+    public void Begin() => (Charges, Lead) = (null, 0);
 
     /// <summary>Finds the current.</summary>
     /// <param name="time">Time, s.</param>
@@ -46,7 +45,7 @@ internal sealed class SharedCurrentSolver(IReadOnlyList<SeriesMember> members, I
 
     private double AtVoltage(double time, double target)
     {
-        if (_charges is null)
+        if (Charges is null)
         {
             double rest = Voltage(time, 0);
             if (double.IsNaN(rest))
@@ -54,7 +53,7 @@ internal sealed class SharedCurrentSolver(IReadOnlyList<SeriesMember> members, I
                 return double.NaN;
             }
 
-            _charges = rest < target * counts.Sum();
+            Charges = rest < target * counts.Sum();
         }
 
         double found = double.NaN;
@@ -66,7 +65,7 @@ internal sealed class SharedCurrentSolver(IReadOnlyList<SeriesMember> members, I
             }
 
             double current = members[k].Model.TerminalCurrent(_trials[k]);
-            if (double.IsNaN(found) || (_charges.Value ? current > found : current < found))
+            if (double.IsNaN(found) || (Charges.Value ? current > found : current < found))
             {
                 (found, Lead) = (current, k);
             }

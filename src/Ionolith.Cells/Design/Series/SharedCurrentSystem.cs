@@ -33,7 +33,7 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
 
         _slices = [.. cells.Select(c => new Slices(c.Size))];
         _lines = new (double, double)[cells.Length];
-        Stack = new StateLayout(size, size, size, size + 8);
+        Stack = new StateLayout(size, size, size, size + StateLayout.ScalarCount);
     }
 
     /// <summary>Where the scalars of the stack stand: current density, voltage, charge through each cell and energy of all.</summary>
@@ -84,7 +84,7 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
         }
 
         _current = Solve(t, y[Stack.Current]);
-        Array.Clear(correction, Stack.Scalars, 8);
+        Array.Clear(correction, Stack.Scalars, StateLayout.ScalarCount);
         correction[Stack.Current] = _current - y[Stack.Current];
         for (int k = 0; k < _cells.Length; k++)
         {
@@ -142,8 +142,8 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
             own.Other.CopyTo(newton, _first[k]);
         }
 
-        Array.Clear(error, Stack.Scalars, 8);
-        Array.Clear(newton, Stack.Scalars, 8);
+        Array.Clear(error, Stack.Scalars, StateLayout.ScalarCount);
+        Array.Clear(newton, Stack.Scalars, StateLayout.ScalarCount);
     }
 
     // The current with which the lines meet the control; a power is linear about the current before.
@@ -167,7 +167,8 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
 
     private void Sum(double[] y)
     {
-        Array.Clear(y, Stack.Scalars + 1, 7);
+        // All but the current, which the control has given.
+        Array.Clear(y, Stack.Current + 1, StateLayout.ScalarCount - 1);
         for (int k = 0; k < _cells.Length; k++)
         {
             StateLayout cell = _cells[k].Parts.Layout;

@@ -4,8 +4,10 @@ using Ionolith.Cells.Design;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
+using Ionolith.Cells.Tests.Fixtures;
 using Ionolith.Testing;
 using Xunit;
+using static Ionolith.Cells.Tests.Design.DesignSample;
 
 namespace Ionolith.Cells.Tests.Design.Series;
 
@@ -69,8 +71,20 @@ public sealed class CoupledStackTests
     }
 
     [Fact]
-    public void The_resistance_of_the_stack_is_what_is_held() =>
-        Assert.All(Rows(Run(Different(), "Discharge at 4000 ohm for 30 min"), 1), r => Tolerance.Relative(4000, r.Voltage / r.Current, 1e-9, "resistance, ohm"));
+    public void The_resistance_of_the_stack_is_what_is_held()
+    {
+        var result = Run(Different(), "Discharge at 4000 ohm for 30 min");
+
+        Assert.True(result.Status == SimulationStatus.Completed, result.Reason);
+        Assert.True(result.Time.Count > 10, $"{result.Time.Count}");
+        Assert.All(Rows(result, 1), r => Tolerance.Relative(4000, r.Voltage / r.Current, 1e-9, "resistance, ohm"));
+    }
+
+    [Theory]
+    [InlineData("Discharge at 1C for 10 min (2 minute period)")]
+    [InlineData("Discharge at 24 mW for 10 min (2 minute period)")]
+    public void The_interval_of_the_rows_is_what_is_asked_for_whether_the_step_couples_the_cells_or_not(string step) =>
+        Assert.Equal([0.0, 120, 240, 360, 480, 600], Run(Different(), step).Time);
 
     [Fact]
     public void A_profile_of_power_is_followed()
@@ -83,6 +97,19 @@ public sealed class CoupledStackTests
         Assert.True(result.Status == SimulationStatus.Completed, result.Reason);
         Assert.All(Rows(result, 1), r => Tolerance.Scaled(r.Time < 40 ? 0.01 + (0.02 * r.Time / 40) : 0.03 - (0.04 * (r.Time - 40) / 60), r.Voltage * r.Current, 0.03, 1e-8, "power, W"));
         Assert.True(result.Time.Count > 10);
+    }
+
+    [Fact]
+    public void A_profile_on_cells_that_have_no_limit_of_their_own_is_one_step()
+    {
+        CellDescription cell = ReferenceCells.Marquis(new() { ElectrodeVolumes = 4, SeparatorVolumes = 3, Shells = 4 });
+        ProtocolStep step = Parse("Discharge at 150 W for 100 s").Cycles[0].Steps[0];
+        DriveCycle profile = new("drive.csv", [0, 40, 100], [150, 200, -50]);
+        Protocol protocol = new([new Cycle([step with { Control = new Control(ControlKind.Power, 150, profile) }])], []);
+        var result = new SeriesStackSimulation([cell, Thinner(cell, 0.98)], new SimulationOptions { Rows = OutputRows.StepEnds }).Run(protocol);
+
+        Assert.True(result.Status == SimulationStatus.Completed, result.Reason);
+        Assert.Equal([0.0, 100], result.Time);
     }
 
     [Fact]
@@ -189,13 +216,6 @@ public sealed class CoupledStackTests
 
     private static CellDescription[] Different() => [DesignSample.Cell(), Thinner(DesignSample.Cell(), 0.96), Resistive(DesignSample.Cell(), 10e-4)];
 
-    private static CellDescription Thinner(CellDescription cell, double factor)
-    {
-        Layer[] layers = [.. cell.Layers];
-        layers[^1] = layers[^1] with { Thickness = factor * layers[^1].Thickness };
-        return cell with { Layers = layers };
-    }
-
     private static CellDescription Resistive(CellDescription cell, double resistance) => cell with
     {
         Contacts = [.. cell.Contacts, new ContactResistance("separator", "cathode", resistance)],
@@ -209,8 +229,6 @@ public sealed class CoupledStackTests
     };
 
     private static SeriesResult Run(CellDescription[] cells, params string[] items) => new SeriesStackSimulation(cells).Run(Parse(items));
-
-    private static Protocol Parse(params string[] items) => ProtocolParser.Parse(items, new ProtocolFiles("")).Protocol!;
 
     private static Row[] Rows(SeriesResult result, int step) => [.. Enumerable.Range(0, result.Time.Count).Where(i => result.Cells[0].Step[i] == step).Select(i => new Row(
         result.Time[i], result.StackVoltage()[i], result.Cells[0].Current[i], result.Cells.Max(c => c.Voltage[i]), result.Cells.Min(c => c.Voltage[i])))];

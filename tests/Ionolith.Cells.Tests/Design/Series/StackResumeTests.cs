@@ -34,12 +34,23 @@ public sealed class StackResumeTests
 
         Assert.True(whole.Status == SimulationStatus.Completed, whole.Reason);
         Assert.Equal(cycle, journal.Kept!.Cycle);
-        Assert.Equal((whole.Status, whole.Reason), (again.Status, again.Reason));
-        Assert.Equal(whole.Cycles, again.Cycles);
-        Assert.Equal(whole.Steps.Select(s => (s.Text, s.Start, s.End, s.Weakest, s.EndedBy, s.Capacity, s.Energy, s.Cycle)), again.Steps.Select(s => (s.Text, s.Start, s.End, s.Weakest, s.EndedBy, s.Capacity, s.Energy, s.Cycle)));
-        Assert.Equal(whole.Steps.SelectMany(s => s.Voltages.Concat(s.Reserves).Concat(s.Leaked)), again.Steps.SelectMany(s => s.Voltages.Concat(s.Reserves).Concat(s.Leaked)));
-        Assert.Equal(whole.Cells.SelectMany(c => c.Time.Concat(c.Voltage).Concat(c.Current).Concat(c.Temperature)), again.Cells.SelectMany(c => c.Time.Concat(c.Voltage).Concat(c.Current).Concat(c.Temperature)));
-        Assert.Equal(whole.Balances.SelectMany(b => b), again.Balances.SelectMany(b => b));
+        AssertSame(whole, again);
+    }
+
+    [Fact]
+    public void A_stack_that_the_user_stops_within_a_cycle_leaves_a_checkpoint_of_its_last_finished_one()
+    {
+        Protocol protocol = LongRunCells.Read(Text);
+        using CancellationTokenSource stop = new();
+        MemoryJournal journal = new(null, int.MaxValue);
+        SeriesResult stopped = new SeriesStackSimulation(Cells).Run(protocol, new StopBefore(stop, 4, "Discharge"), journal, stop.Token);
+        SeriesResult whole = new SeriesStackSimulation(Cells).Run(protocol);
+
+        Assert.Equal(SimulationStatus.Cancelled, stopped.Status);
+        Assert.Equal((4, 3), (stopped.Cycles.Count, journal.Kept!.Cycle));
+        Assert.Equal(4, stopped.Steps[^1].Cycle);
+        Assert.True(whole.Status == SimulationStatus.Completed, whole.Reason);
+        AssertSame(whole, new SeriesStackSimulation(Cells).Run(protocol, null, new MemoryJournal(journal, int.MaxValue), CancellationToken.None));
     }
 
     [Fact]
@@ -51,5 +62,26 @@ public sealed class StackResumeTests
 
         Assert.Contains("another stack", Assert.Throws<InvalidDataException>(
             () => new SeriesStackSimulation(Cells[..2]).Run(protocol, null, new MemoryJournal(journal, 9), CancellationToken.None)).Message, StringComparison.Ordinal);
+    }
+
+    private static void AssertSame(SeriesResult whole, SeriesResult again)
+    {
+        Assert.Equal((whole.Status, whole.Reason), (again.Status, again.Reason));
+        Assert.Equal(whole.Cycles, again.Cycles);
+        Assert.Equal(whole.Steps.Select(s => (s.Text, s.Start, s.End, s.Weakest, s.EndedBy, s.Capacity, s.Energy, s.Cycle)), again.Steps.Select(s => (s.Text, s.Start, s.End, s.Weakest, s.EndedBy, s.Capacity, s.Energy, s.Cycle)));
+        Assert.Equal(whole.Steps.SelectMany(s => s.Voltages.Concat(s.Reserves).Concat(s.Leaked).Concat(s.LeakedSoFar)), again.Steps.SelectMany(s => s.Voltages.Concat(s.Reserves).Concat(s.Leaked).Concat(s.LeakedSoFar)));
+        Assert.Equal(whole.Cells.SelectMany(c => c.Time.Concat(c.Voltage).Concat(c.Current).Concat(c.Temperature)), again.Cells.SelectMany(c => c.Time.Concat(c.Voltage).Concat(c.Current).Concat(c.Temperature)));
+        Assert.Equal(whole.Balances.SelectMany(b => b), again.Balances.SelectMany(b => b));
+    }
+
+    private sealed class StopBefore(CancellationTokenSource stop, int cycle, string text) : IProgress<SimulationProgress>
+    {
+        public void Report(SimulationProgress value)
+        {
+            if (value.Cycle == cycle && value.StepText.StartsWith(text, StringComparison.Ordinal))
+            {
+                stop.Cancel();
+            }
+        }
     }
 }
