@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Materials.Laws.Interfaces;
 
 namespace Ionolith.Cells.Ageing;
@@ -52,6 +53,9 @@ public readonly record struct InterfaceConditions
     /// <summary>Thickness of the electrolyte between the electrodes, m.</summary>
     public double ElectrolyteThickness { get; init; }
 
+    /// <summary>Molar volume of the lithium metal at the interface, m3/mol.</summary>
+    public double LithiumMolarVolume { get; init; } = LithiumConstants.MolarVolume;
+
     /// <summary>Stability window of the electrolyte at the interface; null where it is not known.</summary>
     public StabilityWindow? Window { get; init; }
 
@@ -75,6 +79,7 @@ public readonly record struct InterfaceConditions
         ContactedShare = from.ContactedShare + (share * (to.ContactedShare - from.ContactedShare)),
         SaltShare = from.SaltShare + (share * (to.SaltShare - from.SaltShare)),
         ElectrolyteThickness = from.ElectrolyteThickness,
+        LithiumMolarVolume = from.LithiumMolarVolume,
         Window = from.Window,
     };
 }

@@ -33,5 +33,19 @@ public record struct InterfaceEffect
     public double Damage { get; set; }
 
     /// <summary>Why the cell has failed by now; empty while it has not.</summary>
-    public string Failure { get; set; } = "";
+    public string Failure { get; private set; } = "";
+
+    /// <summary>Whether <see cref="Failure"/> is a hard short.</summary>
+    public bool ShortedHard { get; private set; }
+
+    /// <summary>The cell fails; of several failures the first counts.</summary>
+    /// <param name="reason">Why, in a few words.</param>
+    /// <param name="byHardShort">Whether it is by lithium that bridges the electrodes.</param>
+    public void Fail(string reason, bool byHardShort = false)
+    {
+        if (Failure.Length == 0)
+        {
+            (Failure, ShortedHard) = (reason, byHardShort);
+        }
+    }
 }

@@ -13,13 +13,13 @@ public sealed record CriticalCurrentStudy
     /// <summary>The symmetric cell.</summary>
     public required CellDescription Cell { get; init; }
 
-    /// <summary>The staircase at each condition; not used where lives are measured.</summary>
+    /// <summary>The staircase at each condition; where lives are measured, its step time is that of the half-cycles and nothing else of it is used.</summary>
     public CurrentStaircase Staircase { get; init; } = new();
 
     /// <summary>Current densities whose life is measured, A/m2; empty: the staircase is run.</summary>
     public IReadOnlyList<double> Currents { get; init; } = [];
 
-    /// <summary>Longest test of a life, s.</summary>
+    /// <summary>Longest test of a life, s; positive, up to <see cref="CriticalCurrentTest.LongestLife"/>.</summary>
     public double LongestLife { get; init; } = UsualLongestLife;
 
     /// <summary>Pressures, Pa; empty: that of the cell.</summary>
@@ -47,15 +47,17 @@ public sealed record CriticalCurrentStudy
     /// <returns>Sentences for a user; empty: nothing.</returns>
     public IReadOnlyList<string> Problems()
     {
-        List<string> problems = [.. SymmetricCell.Problems(Cell), .. IsLife ? [] : Staircase.Problems()];
+        List<string> problems = [.. SymmetricCell.Problems(Cell), .. IsLife ? LifeProblems() : Staircase.Problems()];
         if (Pressures.Count > 0 && problems.Count == 0 && !Cell.Layers.OfType<LithiumMetal>().Any(l => l.Ageing.Any(m => m.FollowsPressure)))
         {
             problems.Add($"no law of '{Cell.Id}' knows the pressure, so that all pressures would give the same: give its lithium-metal layers contact-creep or contact-replenishment under ageing:");
         }
 
-        if (Pressures.Count == 0 && Cell.StackPressure <= 0 && Cell.Layers.OfType<LithiumMetal>().SelectMany(l => l.Ageing).FirstOrDefault(m => m.NeedsPressure) is { } law)
+        if (TestPressures.Any(p => p <= 0) && Cell.Layers.OfType<LithiumMetal>().SelectMany(l => l.Ageing).FirstOrDefault(m => m.NeedsPressure) is { } law)
         {
-            problems.Add($"{law.Card.Law} of '{Cell.Id}' works by the stack pressure, and there is none: give --pressure, or the cell stack-pressure: \"5 MPa\"");
+            problems.Add(Pressures.Count == 0
+                ? $"{law.Card.Law} of '{Cell.Id}' works by the stack pressure, and there is none: give --pressure, or the cell stack-pressure: \"5 MPa\""
+                : $"{law.Card.Law} of '{Cell.Id}' works by the stack pressure, and one of the pressures is zero: give pressures above zero");
         }
 
         problems.AddRange(Pressures.SelectMany(p => PressureCheck.SoftLayers(Cell, p)).Distinct(StringComparer.Ordinal));
@@ -67,14 +69,13 @@ public sealed record CriticalCurrentStudy
     /// <param name="progress">Told after each test, on any thread: tests done and in all; null: nobody.</param>
     /// <param name="cancellation">Stops them.</param>
     /// <returns>The tests: pressures within temperatures within thicknesses within currents, as they were given.</returns>
-    /// <exception cref="ArgumentException">Something stands against the study.</exception>
-    /// <exception cref="InvalidOperationException">The solver failed.</exception>
+    /// <exception cref="InvalidOperationException">Something stands against the study, or the solver failed.</exception>
     /// <exception cref="OperationCanceledException">The user stopped them.</exception>
     public IReadOnlyList<CriticalCurrentResult> Run(int threads, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
     {
         if (Problems() is [var problem, ..])
         {
-            throw new ArgumentException(problem, nameof(threads));
+            throw new InvalidOperationException(problem);
         }
 
         List<(CellDescription Cell, double Current)> tests = [];
@@ -85,8 +86,7 @@ public sealed record CriticalCurrentStudy
                 CellDescription layered = SymmetricCell.WithThickness(Cell, thickness);
                 foreach (double temperature in Temperatures.Count > 0 ? Temperatures : [Cell.Temperature])
                 {
-                    tests.AddRange((Pressures.Count > 0 ? Pressures : [Cell.StackPressure])
-                        .Select(p => (layered with { Temperature = temperature, StackPressure = p }, current)));
+                    tests.AddRange(TestPressures.Select(p => (layered with { Temperature = temperature, StackPressure = p }, current)));
                 }
             }
         }
@@ -111,5 +111,25 @@ public sealed record CriticalCurrentStudy
         }
 
         return results;
+    }
+
+    private IReadOnlyList<double> TestPressures => Pressures.Count > 0 ? Pressures : [Cell.StackPressure];
+
+    private IEnumerable<string> LifeProblems()
+    {
+        List<string> problems = [];
+        CurrentStaircase.Positive(problems, Staircase.StepTime, "the step time");
+        foreach (double current in Currents)
+        {
+            CurrentStaircase.Positive(problems, current, "a current");
+        }
+
+        if (!(LongestLife is > 0 and <= CriticalCurrentTest.LongestLife))
+        {
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture, $"the longest test must be positive and at most {CriticalCurrentTest.LongestLife / 3600:0} h but is {LongestLife / 3600:R} h"));
+        }
+
+        return problems;
     }
 }

@@ -15,6 +15,9 @@ public static class CriticalCurrentTest
     /// <summary>Longest test, s: beyond, a life is no finite number for any use.</summary>
     public const double LongestLife = 1e9;
 
+    // Relative rounding of a time.
+    private const double RoundOff = 1e-12;
+
     /// <summary>Raises the current until the cell fails.</summary>
     /// <param name="cell">A symmetric cell, at its own pressure and temperature.</param>
     /// <param name="staircase">The staircase.</param>
@@ -32,7 +35,9 @@ public static class CriticalCurrentTest
         IReadOnlyList<double> currents = staircase.Currents();
         SimulationResult run = Run(cell, staircase.For(cell), OutputRows.StepEnds, cache, cancellation);
         int reached = run.Steps[^1].Cycle;
-        TestEnd end = EndOf(run, finished: reached == currents.Count && run.Steps.Count == 2 * currents.Count);
+        (double Start, double End) last = (run.Steps[^1].Time.Start, run.Steps[^1].Time.End);
+        bool lasted = last.End - last.Start >= staircase.StepTime - (RoundOff * last.End);
+        TestEnd end = EndOf(run, finished: run.Steps.Count == 2 * currents.Count && lasted);
         return Result(cell, staircase.StepTime, run, end, end == TestEnd.Survived ? currents[^1] : reached > 1 ? currents[reached - 2] : 0);
     }
 
@@ -60,7 +65,7 @@ public static class CriticalCurrentTest
             [CurrentStaircase.HalfCycles(current, halfCycle, cycles)],
             [.. CurrentStaircase.Ends(cell), new Termination(TerminationKind.Time, most, "the end of the test")]);
         SimulationResult run = Run(cell, protocol, OutputRows.Summary, cache, cancellation);
-        TestEnd end = EndOf(run, finished: run.Steps[^1].Time.End >= most * (1 - 1e-12));
+        TestEnd end = EndOf(run, finished: run.Steps[^1].Time.End >= most * (1 - RoundOff));
         return Result(cell, halfCycle, run, end, end == TestEnd.Survived || run.Steps[^1].Cycle > 1 ? current : 0);
     }
 

@@ -58,7 +58,7 @@ public sealed record CurrentStaircase
             throw new InvalidOperationException(problem);
         }
 
-        return [.. Levels().Take(MostSteps)];
+        return [.. Levels()];
     }
 
     /// <summary>The staircase as a protocol that ends at a short or at either cutoff voltage of the cell.</summary>
@@ -94,7 +94,8 @@ public sealed record CurrentStaircase
         new(TerminationKind.VoltageRise, cell.UpperCutoffVoltage, string.Create(CultureInfo.InvariantCulture, $"{cell.UpperCutoffVoltage:0.####} V")),
     ];
 
-    private static void Positive(List<string> problems, double value, string name)
+    /// <summary>Adds what is wrong with a value that must be positive and finite.</summary>
+    internal static void Positive(List<string> problems, double value, string name)
     {
         if (!(value > 0 && double.IsFinite(value)))
         {

@@ -17,21 +17,17 @@ public static class InterfaceBounds
     {
         ArgumentNullException.ThrowIfNull(cell);
         List<InterfaceBound> bounds = [];
-        foreach (AgeingMechanism law in cell.Layers.OfType<LithiumMetal>().FirstOrDefault()?.Ageing ?? [])
+        LithiumMetal? metal = cell.Layers.OfType<LithiumMetal>().FirstOrDefault();
+        foreach (AgeingMechanism law in metal?.Ageing ?? [])
         {
             switch (law)
             {
                 case FilamentFracture fracture:
-                    bounds.Add(new("critical overpotential", fracture.CriticalOverpotential(fracture.FlawLength), QuantityKinds.Voltage, fracture.Card.Law));
+                    bounds.Add(new("critical overpotential", fracture.CriticalOverpotential(fracture.FlawLength, metal!.MolarVolume), QuantityKinds.Voltage, fracture.Card.Law));
                     break;
-                case ContactCreep creep:
-                    bounds.Add(new("critical stripping current", creep.CriticalCurrent(cell.StackPressure, cell.Temperature), QuantityKinds.CurrentDensity, creep.Card.Law));
-                    break;
-                case ContactReplenishment replenishment:
-                    bounds.Add(new("critical stripping current", replenishment.CriticalCurrent(cell.StackPressure, cell.Temperature), QuantityKinds.CurrentDensity, replenishment.Card.Law));
-                    break;
-                case ContactVacancies vacancies:
-                    bounds.Add(new("critical stripping current", vacancies.CriticalCurrent(cell.Temperature), QuantityKinds.CurrentDensity, vacancies.Card.Law));
+                case ContactLaw contact:
+                    double current = contact.CriticalCurrent(cell.StackPressure, cell.Temperature, metal!.MolarVolume);
+                    bounds.Add(new("critical stripping current", current, QuantityKinds.CurrentDensity, contact.Card.Law));
                     break;
             }
         }

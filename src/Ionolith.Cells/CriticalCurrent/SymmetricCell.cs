@@ -12,14 +12,13 @@ public static class SymmetricCell
     {
         ArgumentNullException.ThrowIfNull(cell);
         List<string> problems = [];
-        Layer[] electrodes = [.. cell.Layers.Where(l => l is LithiumMetal or PorousElectrode)];
-        foreach (PorousElectrode porous in electrodes.OfType<PorousElectrode>())
+        foreach (PorousElectrode porous in cell.Layers.OfType<PorousElectrode>())
         {
             problems.Add($"'{cell.Id}' is no symmetric cell: its layer '{porous.Name}' is an electrode with active material; "
                 + "a critical current is measured between two lithium-metal layers, so copy the file and put kind: lithium-metal in its place");
         }
 
-        if (problems.Count == 0 && !electrodes.OfType<LithiumMetal>().Any(l => l.Ageing.Count > 0))
+        if (problems.Count == 0 && !cell.Layers.OfType<LithiumMetal>().Any(l => l.Ageing.Count > 0))
         {
             problems.Add($"nothing in '{cell.Id}' can lose contact or short: give its lithium-metal layers laws under ageing:, "
                 + "such as filament-fracture and contact-creep for a ceramic or filament-polymer for a gel");

@@ -1,3 +1,5 @@
+using Ionolith.Materials;
+
 namespace Ionolith.Cells.Light;
 
 /// <summary>Light of a black body: the sun outside the atmosphere is close to one of 5800 K, a tungsten halogen lamp to one of 3200 K.</summary>
@@ -12,8 +14,8 @@ public static class BlackBody
     private const double Lowest = 0.02;
     private const double Highest = 500;
 
-    // h c/k, m K: both exact by the SI.
-    private const double SecondRadiation = 6.62607015e-34 * 299_792_458 / Materials.PhysicalConstants.Boltzmann;
+    // h c/k, m K.
+    private const double SecondRadiation = PhysicalConstants.Planck * PhysicalConstants.SpeedOfLight / PhysicalConstants.Boltzmann;
 
     /// <summary>The spectrum of a black body.</summary>
     /// <param name="temperature">Its temperature, K; from 500 to 20000.</param>
@@ -28,7 +30,7 @@ public static class BlackBody
 
         double peak = Wien / temperature;
         double[] wavelengths = [.. Enumerable.Range(0, Points).Select(i => peak * Lowest * Math.Pow(Highest / Lowest, i / (Points - 1.0)))];
-        double[] irradiance = [.. wavelengths.Select(l => Math.Pow(peak / l, 5) / Math.Max(double.Epsilon, Math.Exp(Math.Min(700, SecondRadiation / (l * temperature))) - 1))];
+        double[] irradiance = [.. wavelengths.Select(l => Math.Pow(peak / l, 5) / (Math.Exp(SecondRadiation / (l * temperature)) - 1))];
         return new LightSpectrum(string.Create(CultureInfo.InvariantCulture, $"black body of {temperature:R} K"), wavelengths, irradiance);
     }
 }

@@ -1,3 +1,5 @@
+using Ionolith.Materials;
+
 namespace Ionolith.Cells.Light;
 
 /// <summary>How the power of a light is spread over the wavelengths.</summary>
@@ -5,7 +7,7 @@ namespace Ionolith.Cells.Light;
 public sealed record LightSpectrum
 {
     // Planck's constant times the speed of light over the elementary charge, V m: a photon of wavelength L carries this over L volts. Exact by the SI.
-    internal const double PhotonVoltMetres = 6.62607015e-34 * 299_792_458 / 1.602176634e-19;
+    internal const double PhotonVoltMetres = PhysicalConstants.Planck * PhysicalConstants.SpeedOfLight / PhysicalConstants.ElementaryCharge;
 
     // Gauss-Legendre nodes and weights of three points on -1 to 1.
     private static readonly (double At, double Weight)[] Gauss = [(-0.7745966692414834, 5 / 9.0), (0, 8 / 9.0), (0.7745966692414834, 5 / 9.0)];

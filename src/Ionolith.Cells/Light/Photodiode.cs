@@ -35,9 +35,8 @@ public sealed record Photodiode
     public (double Current, double PerVolt, double PerKelvin) Recombination(double voltage, double temperature, double gap)
     {
         double inverse = PhysicalConstants.Faraday / (Ideality * PhysicalConstants.GasConstant * temperature), exponent = inverse * voltage;
-        double j_0 = Saturation(temperature, gap), growth = Math.Exp(Math.Min(exponent, LongestExponent));
-        growth *= 1 + Math.Max(0, exponent - LongestExponent);
-        double slope = Math.Exp(Math.Min(exponent, LongestExponent));
+        double j_0 = Saturation(temperature, gap), slope = Math.Exp(Math.Min(exponent, LongestExponent));
+        double growth = slope * (1 + Math.Max(0, exponent - LongestExponent));
         double perLog = ((3 / temperature) + (gap / (PhysicalConstants.GasConstant * temperature * temperature))) / Ideality;
         double current = j_0 * (growth - 1);
         return (current, j_0 * slope * inverse, (current * perLog) - (j_0 * slope * exponent / temperature));

@@ -112,17 +112,10 @@ internal sealed partial class CellModel
     /// <returns>Amount of lithium.</returns>
     public static double LithiumContent(double[] y, ElectrodeModel electrode, Population p)
     {
-        ParticleDiffusion d = p.Diffusion;
         double volume = p.Volume, sum = 0;
         for (int m = 0; m < electrode.Nodes; m++)
         {
-            double mean = 0;
-            for (int k = 0; k < d.Mesh.Count; k++)
-            {
-                mean += 3 * d.Mesh.Volumes[k] * y[d.Offset + (k * d.Lanes) + m];
-            }
-
-            sum += volume * mean * p.Phase.Material.MaximumConcentration;
+            sum += volume * p.Diffusion.Mean(y, m) * p.Phase.Material.MaximumConcentration;
         }
 
         return sum;

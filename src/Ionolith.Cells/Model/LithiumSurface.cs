@@ -52,6 +52,15 @@ internal sealed class LithiumSurface(LithiumMetal metal, InterfaceKernel kinetic
     /// <summary>Lithium that ageing has taken out of the metal, mol/m2 of geometric area.</summary>
     public double Consumed { get; set; }
 
+    /// <summary>Gain in thickness by the charge that has passed, m; lithium that ageing has taken still lies there, dead or as an interphase, and counts as metal.</summary>
+    /// <param name="layout">Where the charge stands.</param>
+    /// <param name="y">State.</param>
+    public double Gain(StateLayout layout, double[] y)
+    {
+        double moved = (y[layout.Charge] + y[layout.Leaked]) / PhysicalConstants.Faraday * metal.MolarVolume;
+        return negative ? -moved : moved;
+    }
+
     /// <summary>Potential of the metal against the conductor at the surface, V.</summary>
     public double Potential => Overpotential + Film;
 

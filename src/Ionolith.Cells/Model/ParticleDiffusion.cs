@@ -75,6 +75,21 @@ internal abstract class ParticleDiffusion
     /// <summary>The same for a change of temperature of 1 K.</summary>
     protected double[] TemperatureRight { get; }
 
+    /// <summary>Mean stoichiometry of a particle, 1.</summary>
+    /// <param name="y">Unknowns.</param>
+    /// <param name="node">Its node.</param>
+    /// <returns>Mean over the volume, 3 sum V_k x_k.</returns>
+    public double Mean(double[] y, int node)
+    {
+        double mean = 0;
+        for (int k = 0; k < Mesh.Count; k++)
+        {
+            mean += 3 * Mesh.Volumes[k] * y[Offset + (k * Lanes) + node];
+        }
+
+        return mean;
+    }
+
     /// <summary>Sets the contacted share of the surface.</summary>
     /// <param name="share">Contacted share theta, 1.</param>
     public void SetContact(double share)

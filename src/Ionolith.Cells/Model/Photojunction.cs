@@ -6,6 +6,8 @@ namespace Ionolith.Cells.Model;
 /// <remarks>At the terminals flows I + j, I that through the electrolyte; a positive j charges the cell at open terminals.</remarks>
 internal sealed class Photojunction(Photocathode light, LightUptake uptake)
 {
+    private readonly double _gap = light.JunctionGap;
+
     /// <summary>The photocathode.</summary>
     public Photocathode Light => light;
 
@@ -36,7 +38,7 @@ internal sealed class Photojunction(Photocathode light, LightUptake uptake)
         }
 
         (double generation, double generationPerKelvin) = Generation(temperature);
-        (double lost, double lostPerVolt, double lostPerKelvin) = light.Diode.Recombination(voltage, temperature, light.JunctionGap);
+        (double lost, double lostPerVolt, double lostPerKelvin) = light.Diode.Recombination(voltage, temperature, _gap);
         Slopes = (generation - lost - Shunt(voltage), -lostPerVolt - (1 / light.Diode.ShuntResistance), generationPerKelvin - lostPerKelvin);
     }
 

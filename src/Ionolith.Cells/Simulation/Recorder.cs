@@ -83,16 +83,8 @@ internal sealed class Recorder
     }
 
     /// <summary>Thickness of a lithium electrode at a state, m; NaN where there is none.</summary>
-    public static double Thickness(LithiumSurface? lithium, StateLayout layout, double[] y)
-    {
-        if (lithium is null)
-        {
-            return double.NaN;
-        }
-
-        double moved = (y[layout.Charge] + y[layout.Leaked]) / PhysicalConstants.Faraday * lithium.Metal.MolarVolume;
-        return lithium.Metal.Thickness + (lithium.Negative ? -moved : moved) - (lithium.Consumed * lithium.Metal.MolarVolume);
-    }
+    public static double Thickness(LithiumSurface? lithium, StateLayout layout, double[] y) =>
+        lithium is null ? double.NaN : lithium.Metal.Thickness + lithium.Gain(layout, y) - (lithium.Consumed * lithium.Metal.MolarVolume);
 
     /// <summary>Where the rows end now.</summary>
     public RecorderMark Mark() => new(_time.Count, _profiles?.Kept ?? []);

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.Light;
 using Ionolith.Materials.Laws;
 using Ionolith.Materials.Substances;
@@ -29,7 +30,7 @@ public sealed record LithiumMetal : Layer
     public double Density { get; init; } = 534;
 
     /// <summary>Molar volume of lithium, m3/mol.</summary>
-    public double MolarVolume { get; init; } = 13.0e-6;
+    public double MolarVolume { get; init; } = LithiumConstants.MolarVolume;
 
     /// <summary>Kinetics of stripping and plating.</summary>
     public required InterfaceKinetics Kinetics { get; init; }

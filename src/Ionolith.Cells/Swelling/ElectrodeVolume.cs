@@ -64,7 +64,7 @@ internal sealed class ElectrodeVolume
             {
                 if (p.Phase.Material.VolumeChange is { } volume)
                 {
-                    growth += Built(p) * ((volume.Relative(Mean(y, p, m)) / volume.Relative(p.Phase.InitialStoichiometry)) - 1);
+                    growth += Built(p) * ((volume.Relative(p.Diffusion.Mean(y, m)) / volume.Relative(p.Phase.InitialStoichiometry)) - 1);
                 }
             }
 
@@ -114,7 +114,7 @@ internal sealed class ElectrodeVolume
                 if (p.Phase.Material.VolumeChange is { } volume)
                 {
                     double delithiation = 3 * p.Diffusion.SurfaceLoad * y[p.Current + m];
-                    growing -= Built(p) * volume.Slope(Mean(y, p, m)) / volume.Relative(p.Phase.InitialStoichiometry) * delithiation;
+                    growing -= Built(p) * volume.Slope(p.Diffusion.Mean(y, m)) / volume.Relative(p.Phase.InitialStoichiometry) * delithiation;
                 }
             }
 
@@ -128,16 +128,4 @@ internal sealed class ElectrodeVolume
 
     // Volume of particles in a node as built, m.
     private double Built(Population p) => _width * p.Phase.VolumeFraction * p.Size.VolumeShare;
-
-    private static double Mean(double[] y, Population p, int node)
-    {
-        ParticleDiffusion d = p.Diffusion;
-        double mean = 0;
-        for (int k = 0; k < d.Mesh.Count; k++)
-        {
-            mean += 3 * d.Mesh.Volumes[k] * y[d.Offset + (k * d.Lanes) + node];
-        }
-
-        return mean;
-    }
 }

@@ -1,7 +1,6 @@
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
-using Ionolith.Materials;
 using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Cells.Swelling;
@@ -76,6 +75,7 @@ internal sealed class SwellingRun
         Measure(y);
         _set = (pressure, Gain);
         _model.Pressure = pressure;
+        Note();
     }
 
     /// <summary>Finds volumes and pressure at a state.</summary>
@@ -91,7 +91,7 @@ internal sealed class SwellingRun
 
         foreach (LithiumSurface surface in _lithium)
         {
-            gain += LithiumGain(surface, _model.Parts.Layout, y);
+            gain += surface.Gain(_model.Parts.Layout, y);
         }
 
         Gain = gain;
@@ -138,16 +138,6 @@ internal sealed class SwellingRun
         Measure(y);
         Tell();
         BeginCycle();
-    }
-
-    /// <summary>Gain in thickness of lithium metal, m; lithium that ageing has taken still lies there, dead or as an interphase, and counts as metal.</summary>
-    /// <param name="surface">The surface.</param>
-    /// <param name="layout">Where the charge stands.</param>
-    /// <param name="y">State.</param>
-    public static double LithiumGain(LithiumSurface surface, StateLayout layout, double[] y)
-    {
-        double moved = (y[layout.Charge] + y[layout.Leaked]) / PhysicalConstants.Faraday * surface.Metal.MolarVolume;
-        return surface.Negative ? -moved : moved;
     }
 
     private void Note()

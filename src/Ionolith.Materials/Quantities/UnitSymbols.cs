@@ -36,7 +36,7 @@ internal static class UnitSymbols
         (new Unit("Hz", Time.Power(-1), 1), true),
         (new Unit("Ah", Coulomb, 3600), true),
         (new Unit("Wh", Joule, 3600), true),
-        (new Unit("eV", Joule, 1.602176634e-19), true),
+        (new Unit("eV", Joule, PhysicalConstants.ElementaryCharge), true),
         (new Unit("L", new(Length: 3), 1e-3), true),
         (new Unit("l", new(Length: 3), 1e-3), true),
         (new Unit("M", new(Length: -3, Amount: 1), 1000), true),

@@ -20,18 +20,16 @@ internal static class LithiumFigures
     private static LawSample Vacant { get; } = LawSample.Of(
         ContactVacancies.LawCard, ("vacancy-diffusivity", "5e-11 cm2/s"), ("vacancy-span", "0.1"), ("diffusion-length", "0.1 um"), ("void-depth", "1 um"));
 
-    private static double VacantCurrent => ((ContactVacancies)Vacant.Law).CriticalCurrent(LawSample.Rest.Temperature);
-
     public static IEnumerable<TheoryFigure> All() =>
     [
-        Stripping(ContactReplenishment.LawCard, Replenished, ReplenishedCurrent(Pressed)), Stripping(ContactCreep.LawCard, Creeping, CreepingCurrent(Pressed)),
-        Stripping(ContactVacancies.LawCard, Vacant, VacantCurrent),
+        Stripping(Replenished), Stripping(Creeping), Stripping(Vacant),
         CriticalStripping(), Dead(), Nucleated(), Fracture(), FractureThreshold(), Polymer(),
     ];
 
-    private static TheoryFigure Stripping(MechanismCard card, LawSample sample, double criticalCurrent)
+    private static TheoryFigure Stripping(LawSample sample)
     {
         const double PerArealCapacity = MilliAmperePerCm2 * Hour;
+        double criticalCurrent = CriticalCurrent(sample, Pressed);
         double[] charges = LawSample.Even(0, 1 * PerArealCapacity, 201);
         TheoryCurve Of(double ratio)
         {
@@ -41,25 +39,23 @@ internal static class LithiumFigures
                 (_, e) => e.ContactedShare, PerArealCapacity / current, canFail: true);
         }
 
-        return new TheoryFigure(card.Law, "stripped charge / (mAh/cm2)", "share of the contact",
+        return new TheoryFigure(sample.Law.Card.Law, "stripped charge / (mAh/cm2)", "share of the contact",
             string.Create(CultureInfo.InvariantCulture, $"Contact while lithium is stripped at 3 MPa and 25 degC, for currents over the critical one, i_c = {Numbers.Text(criticalCurrent / MilliAmperePerCm2, 2)} mA/cm2. {sample.Words}."),
             [Of(0.9), Of(1.1), Of(1.5), Of(3)]);
     }
 
-    private static double ReplenishedCurrent(double pressure) => ((ContactReplenishment)Replenished.Law).CriticalCurrent(pressure, LawSample.Rest.Temperature);
-
-    private static double CreepingCurrent(double pressure) => ((ContactCreep)Creeping.Law).CriticalCurrent(pressure, LawSample.Rest.Temperature);
+    private static double CriticalCurrent(LawSample sample, double pressure) => ((ContactLaw)sample.Law).CriticalCurrent(pressure, LawSample.Rest.Temperature);
 
     private static TheoryFigure CriticalStripping()
     {
         double[] pressures = LawSample.Ratios(1e6, 10e6);
-        TheoryCurve Of(string name, Func<double, double> current) => new(name, [.. pressures.Select(p => p / 1e6)], [.. pressures.Select(p => current(p) / MilliAmperePerCm2)]);
+        TheoryCurve Of(LawSample sample) => new(sample.Law.Card.Law, [.. pressures.Select(p => p / 1e6)], [.. pressures.Select(p => CriticalCurrent(sample, p) / MilliAmperePerCm2)]);
         return new TheoryFigure("critical-stripping-current", "stack pressure / MPa", "critical stripping current / (mA/cm2)",
             "The largest current that keeps its contact, by the three laws with the values of the figures above, and measured on argyrodite (J. Kasemchainan et al. 2019). They differ most in pressure: fit one to your own two pressures before trusting it at a third.",
             [
-                Of(ContactReplenishment.LawCard.Law, ReplenishedCurrent),
-                Of(ContactCreep.LawCard.Law, CreepingCurrent),
-                Of(ContactVacancies.LawCard.Law, _ => VacantCurrent),
+                Of(Replenished),
+                Of(Creeping),
+                Of(Vacant),
                 new TheoryCurve("measured", [3, 7], [0.2, 1.0], IsPoints: true),
             ])
         { XLogarithmic = true, YLogarithmic = true };

@@ -14,8 +14,6 @@ namespace Ionolith.Cells.Ageing.Hosts;
 /// </remarks>
 public sealed record SwitchingSpaceCharge : AgeingMechanism
 {
-    private const double VacuumPermittivity = 8.8541878128e-12;
-
     /// <summary>Conductivity of the undisturbed electrolyte, S/m.</summary>
     public required double Conductivity { get; init; }
 
@@ -97,9 +95,8 @@ public sealed record SwitchingSpaceCharge : AgeingMechanism
     /// <inheritdoc/>
     public override void Act(in InterfaceConditions at, ReadOnlySpan<double> states, ref InterfaceEffect effect)
     {
-        // A sheet of this thickness and permittivity has the shift of the coating.
-        var coating = CoatingShift > 0 ? new FerroelectricDipoleLayer(CoatingShift * VacuumPermittivity / 1e-9, 1e-9, 1, Math.Clamp(states[1], -1, 1)) : null;
-        var layer = new SpaceChargeResistance(new ConstantFunction(Conductivity), RelativePermittivity, CarrierConcentration, states[0], coating);
+        double step = states[0] - (CoatingShift * Math.Clamp(states[1], -1, 1));
+        var layer = new SpaceChargeResistance(new ConstantFunction(Conductivity), RelativePermittivity, CarrierConcentration, step);
         effect.Resistance += layer.Evaluate(0, at.Temperature).Value;
     }
 }

@@ -11,7 +11,7 @@ namespace Ionolith.Cells.Ageing.Interphases;
 /// </remarks>
 public sealed record ReactionLayer : AgeingMechanism
 {
-    /// <summary>Resistance R_ref that the reference time adds to a fresh contact at 298.15 K, ohm m2.</summary>
+    /// <summary>Resistance R_ref of a layer that has grown from nothing for the reference time at 298.15 K, ohm m2.</summary>
     public required double ReferenceResistance { get; init; }
 
     /// <summary>Reference time t_ref, s.</summary>
@@ -26,11 +26,11 @@ public sealed record ReactionLayer : AgeingMechanism
     /// <summary>The card of the law.</summary>
     public static MechanismCard LawCard { get; } = new(
         "reaction-layer",
-        "reaction layer of two solids (halide | sulfide), R = R_0 + K t^1/2",
+        "reaction layer of two solids (halide | sulfide), R^2 = R_0^2 + K^2 t",
         "derived form, K measured; C. Rosenbach et al., Adv. Energy Mater. 13 (2023) 2203673, doi:10.1002/aenm.202203673",
         AgeingPlaces.Host | AgeingPlaces.Contact,
         [
-            new("reference-resistance", QuantityKinds.ArealResistance, m => ((ReactionLayer)m).ReferenceResistance, Meaning: "R_ref, what the reference time adds to a fresh contact"),
+            new("reference-resistance", QuantityKinds.ArealResistance, m => ((ReactionLayer)m).ReferenceResistance, Meaning: "R_ref = K t_ref^1/2, resistance of a layer that has grown from nothing for the reference time at 25 degC"),
             new("reference-time", QuantityKinds.Time, m => ((ReactionLayer)m).ReferenceTime, Least: 1, Meaning: "t_ref"),
             new("activation-energy", QuantityKinds.MolarEnergy, m => ((ReactionLayer)m).ActivationEnergy, 0, Meaning: "E of K^2, against 25 degC"),
             new("initial-resistance", QuantityKinds.ArealResistance, m => ((ReactionLayer)m).InitialResistance, 1e-6, Least: 1e-9, Meaning: "R_0 of the layer in the fresh cell"),

@@ -84,8 +84,10 @@ public sealed record ContactCreep : ContactLaw
     /// <summary>Largest stripping current at which the contact stays whole, A/m2.</summary>
     /// <param name="pressure">Pressure, Pa.</param>
     /// <param name="temperature">Temperature, K.</param>
+    /// <param name="molarVolume">Molar volume of lithium, m3/mol.</param>
     /// <returns>i_CCS.</returns>
-    public double CriticalCurrent(double pressure, double temperature) => Arrival(pressure, temperature, 1) / LithiumConstants.RecessionPerCurrent;
+    public override double CriticalCurrent(double pressure, double temperature, double molarVolume = LithiumConstants.MolarVolume) =>
+        Arrival(pressure, temperature, 1) / LithiumConstants.RecessionPerCurrent(molarVolume);
 
     /// <inheritdoc/>
     protected override double Rate(in InterfaceConditions at, double theta) => Balance(at, theta, Arrival(at.Pressure, at.Temperature, theta));

@@ -58,9 +58,16 @@ public abstract record ContactLaw : AgeingMechanism
         effect.Resistance += SpreadingResistance(theta, ContactRadius, Conductivity);
         if (states[0] < Lost)
         {
-            effect.Failure = "the lithium has lost contact with the electrolyte: voids have spread over 99 % of the area";
+            effect.Fail("the lithium has lost contact with the electrolyte: voids have spread over 99 % of the area");
         }
     }
+
+    /// <summary>Largest stripping current at which the contact stays, A/m2.</summary>
+    /// <param name="pressure">Stack pressure, Pa; a law that knows none ignores it.</param>
+    /// <param name="temperature">Temperature, K.</param>
+    /// <param name="molarVolume">Molar volume of lithium, m3/mol.</param>
+    /// <returns>The critical stripping current.</returns>
+    public abstract double CriticalCurrent(double pressure, double temperature, double molarVolume = LithiumConstants.MolarVolume);
 
     /// <summary>Resistance by which current spreads from contacts, ohm m2.</summary>
     /// <param name="theta">Contacted share, above 0 to 1.</param>
@@ -87,7 +94,7 @@ public abstract record ContactLaw : AgeingMechanism
     /// <returns>d(theta)/dt, 1/s.</returns>
     protected double Balance(in InterfaceConditions at, double theta, double arrival)
     {
-        double net = arrival - (LithiumConstants.RecessionPerCurrent * at.Current / theta);
+        double net = arrival - (LithiumConstants.RecessionPerCurrent(at.LithiumMolarVolume) * at.Current / theta);
         return net / VoidDepth * (net > 0 ? 1 - theta : 1);
     }
 }

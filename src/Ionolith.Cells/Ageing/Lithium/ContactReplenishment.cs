@@ -83,27 +83,28 @@ public sealed record ContactReplenishment : ContactLaw
     /// <param name="temperature">Temperature, K.</param>
     /// <returns>i_rep.</returns>
     public double ReplenishedCurrent(double pressure, double temperature) =>
-        LithiumConstants.Arrhenius(ActivationEnergy, temperature) * (UnpressedCurrent + (PressedCurrent * Math.Pow(pressure / ReferencePressure, CurrentExponent)));
+        Activation(ActivationEnergy, temperature) * (UnpressedCurrent + (PressedCurrent * Math.Pow(pressure / ReferencePressure, CurrentExponent)));
 
     /// <summary>Largest stripping current at which the contact stays, A/m2.</summary>
     /// <param name="pressure">Pressure, Pa.</param>
     /// <param name="temperature">Temperature, K.</param>
+    /// <param name="molarVolume">Molar volume of lithium, m3/mol.</param>
     /// <returns>The critical stripping current.</returns>
-    public double CriticalCurrent(double pressure, double temperature)
+    public override double CriticalCurrent(double pressure, double temperature, double molarVolume = LithiumConstants.MolarVolume)
     {
         double replenished = ReplenishedCurrent(pressure, temperature);
-        double healing = VoidDepth / LithiumConstants.RecessionPerCurrent * HealingRate(pressure, temperature), sum = replenished + healing;
+        double healing = VoidDepth / LithiumConstants.RecessionPerCurrent(molarVolume) * HealingRate(pressure, temperature), sum = replenished + healing;
         return healing > replenished ? sum * sum / (4 * healing) : replenished;
     }
 
     /// <inheritdoc/>
     protected override double Rate(in InterfaceConditions at, double theta)
     {
-        double local = at.Current / theta, perCurrent = LithiumConstants.RecessionPerCurrent / VoidDepth;
+        double local = at.Current / theta, perCurrent = LithiumConstants.RecessionPerCurrent(at.LithiumMolarVolume) / VoidDepth;
         double lost = Math.Max(0, local - ReplenishedCurrent(at.Pressure, at.Temperature)), plated = Math.Max(0, -local);
         return (-perCurrent * lost) + ((1 - theta) * (HealingRate(at.Pressure, at.Temperature) + (perCurrent * plated)));
     }
 
     private double HealingRate(double pressure, double temperature) =>
-        LithiumConstants.Arrhenius(ActivationEnergy, temperature) * Math.Pow(pressure / ReferencePressure, HealingExponent) / HealingTime;
+        Activation(ActivationEnergy, temperature) * Math.Pow(pressure / ReferencePressure, HealingExponent) / HealingTime;
 }

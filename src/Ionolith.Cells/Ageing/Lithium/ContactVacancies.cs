@@ -56,13 +56,16 @@ public sealed record ContactVacancies : ContactLaw
     public override MechanismCard Card => LawCard;
 
     /// <summary>Largest stripping current that diffusion follows, A/m2.</summary>
+    /// <param name="pressure">Pressure, Pa; vacancies do not know it.</param>
     /// <param name="temperature">Temperature, K.</param>
+    /// <param name="molarVolume">Molar volume of lithium, m3/mol.</param>
     /// <returns>i_crit.</returns>
-    public double CriticalCurrent(double temperature) => Arrival(temperature) / LithiumConstants.RecessionPerCurrent;
+    public override double CriticalCurrent(double pressure, double temperature, double molarVolume = LithiumConstants.MolarVolume) =>
+        Arrival(temperature) / LithiumConstants.RecessionPerCurrent(molarVolume);
 
     /// <inheritdoc/>
     protected override double Rate(in InterfaceConditions at, double theta) => Balance(at, theta, Arrival(at.Temperature));
 
     private double Arrival(double temperature) =>
-        VacancySpan * VacancyDiffusivity * LithiumConstants.Arrhenius(ActivationEnergy, temperature) / DiffusionLength;
+        VacancySpan * VacancyDiffusivity * Activation(ActivationEnergy, temperature) / DiffusionLength;
 }

@@ -53,11 +53,12 @@ public sealed record FilamentFracture : FilamentLaw
 
     /// <summary>Overpotential above which a crack runs, V.</summary>
     /// <param name="length">Its length, m.</param>
+    /// <param name="molarVolume">Molar volume of lithium, m3/mol.</param>
     /// <returns>eta_c.</returns>
-    public double CriticalOverpotential(double length) =>
-        Toughness * LithiumConstants.RecessionPerCurrent / (1.12 * Math.Sqrt(Math.PI * length));
+    public double CriticalOverpotential(double length, double molarVolume = LithiumConstants.MolarVolume) =>
+        Toughness * LithiumConstants.RecessionPerCurrent(molarVolume) / (1.12 * Math.Sqrt(Math.PI * length));
 
     /// <inheritdoc/>
     protected override double GrowthShare(in InterfaceConditions at, double length) =>
-        Math.Max(0, 1 + (CriticalOverpotential(length) / Math.Min(at.Potential, -1e-12)));
+        Math.Max(0, 1 + (CriticalOverpotential(length, at.LithiumMolarVolume) / Math.Min(at.Potential, -1e-12)));
 }

@@ -51,13 +51,13 @@ public abstract record FilamentLaw : AgeingMechanism
     public override void Rates(in InterfaceConditions at, ReadOnlySpan<double> states, Span<double> rates)
     {
         double l = Math.Max(states[0], FlawLength), focus = 1 + (2 * l / FilamentWidth), open = (l - FlawLength) / l;
-        double speed = LithiumConstants.RecessionPerCurrent / at.ContactedShare * focus;
+        double speed = LithiumConstants.RecessionPerCurrent(at.LithiumMolarVolume) / at.ContactedShare * focus;
 
         // Through the electrolyte there is no tip any more; its growth fades over a tenth of the way, without an edge for the integration.
         double tip = Math.Clamp(1 + ((1 - (l / at.ElectrolyteThickness)) / Fading), 0, 1);
         double growth = at.Current < 0 && tip > 0 ? -at.Current * speed * tip * GrowthShare(at, l) : 0;
         double back = Math.Max(0, at.Current) * speed * Reversal * open;
-        rates[0] = growth - back - ((l - FlawLength) * LithiumConstants.Arrhenius(CreepActivationEnergy, at.Temperature) / CreepBackTime);
+        rates[0] = growth - back - ((l - FlawLength) * Activation(CreepActivationEnergy, at.Temperature) / CreepBackTime);
     }
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ public abstract record FilamentLaw : AgeingMechanism
         }
         else
         {
-            effect.Failure = "a lithium filament has grown through the electrolyte: a hard short";
+            effect.Fail("a lithium filament has grown through the electrolyte: a hard short", byHardShort: true);
         }
     }
 

@@ -28,12 +28,13 @@ internal sealed class AgeingRecorder
                 _columns.Add((site.Name, true, site.Slow[i].Name, site.Slow[i].Kind, () => site.Values[index]));
             }
 
-            _columns.Add((site.Name, IsState(site, "resistance added"), "resistance added", QuantityKinds.ArealResistance, () => site.Told.Resistance));
-            _columns.Add((site.Name, IsState(site, "contacted share"), "contacted share", QuantityKinds.Number, () => site.Told.ContactedShare));
-            _columns.Add((site.Name, IsState(site, "leak conductance"), "leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak));
-            _columns.Add((site.Name, IsState(site, "active share"), "active share", QuantityKinds.Number, () => site.Told.ActiveShare));
-            _columns.Add((site.Name, IsState(site, "potential shift"), "potential shift", QuantityKinds.Voltage, () => site.Told.PotentialShift));
-            _columns.Add((site.Name, IsState(site, "lithium lost"), "lithium lost", QuantityKinds.ArealCapacity, () => site.LithiumConsumed * PhysicalConstants.Faraday));
+            void Effect(string name, QuantityKind kind, Func<double> value) => _columns.Add((site.Name, false, name, kind, value));
+            Effect("resistance added", QuantityKinds.ArealResistance, () => site.Told.Resistance);
+            Effect("contacted share", QuantityKinds.Number, () => site.Told.ContactedShare);
+            Effect("leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak);
+            Effect("active share", QuantityKinds.Number, () => site.Told.ActiveShare);
+            Effect("potential shift", QuantityKinds.Voltage, () => site.Told.PotentialShift);
+            Effect("lithium lost", QuantityKinds.ArealCapacity, () => site.LithiumConsumed * PhysicalConstants.Faraday);
         }
 
         _columns.AddRange(run.Swelling?.Columns().Select(c => (c.Place, true, c.Name, c.Kind, c.Value)) ?? []);
@@ -164,6 +165,4 @@ internal sealed class AgeingRecorder
     /// <summary>The rows of the columns that are kept.</summary>
     public AgeingSeries Series() =>
         new([.. _cycle], [.. _time], [.. KeptColumns.Select(i => new AgeingColumn(_columns[i].Place, _columns[i].Name, _columns[i].Kind, [.. _values[i]]))]) { Events = [.. _run.Events] };
-
-    private static bool IsState(AgeingSite site, string name) => site.Slow.Any(s => string.Equals(s.Name, name, StringComparison.Ordinal));
 }

@@ -181,15 +181,20 @@ internal sealed class AgeingRun
         Passed += 0.5 * (Math.Abs(_current) + Math.Abs(current)) * (to - from);
         _current = current;
         bool due = false;
-        double longest = double.PositiveInfinity;
-        (longest, LongestStep) = (2 * LongestStep, LongestSwelling(y));
+        double longest = 2 * LongestStep;
+        LongestStep = LongestSwelling(y);
         for (int i = 0; i < Sites.Length; i++)
         {
             AgeingSite site = Sites[i];
             InterfaceConditions at = site.Conditions(_model, y);
             bool followed = site.Advance(from, _before[i], to, at);
             InterfaceEffect effect = site.Effect(at);
-            Note(site, effect, followed ? effect.Failure : $"the ageing of '{site.Name}' could not be followed", to);
+            if (!followed)
+            {
+                effect.Fail($"the ageing of '{site.Name}' could not be followed");
+            }
+
+            Note(site, effect, to);
 
             // A leak that comes or goes is a jump, after which the integration begins anew.
             due |= Math.Max(Lithium(site, site.Told, effect), Lost(site.Told, effect)) > 1 || effect.Leak != site.Told.Leak;
@@ -236,12 +241,12 @@ internal sealed class AgeingRun
         _model.Leak = leak;
     }
 
-    private void Note(AgeingSite site, in InterfaceEffect effect, string failure, double time)
+    private void Note(AgeingSite site, in InterfaceEffect effect, double time)
     {
-        if (failure.Length > 0 && Failure.Length == 0)
+        if (effect.Failure.Length > 0 && Failure.Length == 0)
         {
-            Failure = $"{failure} (at '{site.Name}')";
-            _events.Add(new(effect.Bridged ? AgeingEventKind.HardShort : AgeingEventKind.Failure, site.Name, time, Passed, failure));
+            Failure = $"{effect.Failure} (at '{site.Name}')";
+            _events.Add(new(effect.ShortedHard ? AgeingEventKind.HardShort : AgeingEventKind.Failure, site.Name, time, Passed, effect.Failure));
         }
         else if (effect.Bridged && !site.WasBridged && _events.Count < MostEvents)
         {

@@ -37,6 +37,7 @@ internal sealed class LithiumSite(LithiumSurface surface, ElectrolyteLayer touch
             ContactedShare = surface.ContactedShare,
             SaltShare = surface.End is { } end ? end.Concentration / model.Parts.ReferenceConcentration : 1,
             ElectrolyteThickness = electrolyteThickness,
+            LithiumMolarVolume = surface.Metal.MolarVolume,
             Window = touching.Electrolyte.StabilityWindow,
         };
     }

@@ -8,8 +8,6 @@ namespace Ionolith.Materials.Laws.Interfaces;
 /// </remarks>
 public sealed class FerroelectricDipoleLayer
 {
-    private const double VacuumPermittivity = 8.8541878128e-12;
-
     /// <summary>Takes the layer.</summary>
     /// <param name="polarisation">Spontaneous polarisation P, C/m2; zero or more.</param>
     /// <param name="thickness">Thickness d, m; positive.</param>
@@ -41,7 +39,7 @@ public sealed class FerroelectricDipoleLayer
     public double Alignment { get; }
 
     /// <summary>Potential by which the layer lessens a depleting step, V; negative where it adds to it.</summary>
-    public double PotentialShift => Alignment * Polarisation * Thickness / (RelativePermittivity * VacuumPermittivity);
+    public double PotentialShift => Alignment * Polarisation * Thickness / (RelativePermittivity * PhysicalConstants.VacuumPermittivity);
 
     /// <summary>Space charge of the electrolyte behind the layer.</summary>
     /// <param name="conductivity">Conductivity of the undisturbed electrolyte, S/m.</param>

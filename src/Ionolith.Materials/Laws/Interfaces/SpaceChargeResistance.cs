@@ -12,9 +12,6 @@ namespace Ionolith.Materials.Laws.Interfaces;
 /// </remarks>
 public sealed class SpaceChargeResistance : IPropertyFunction
 {
-    private const double ElementaryCharge = PhysicalConstants.Faraday / PhysicalConstants.Avogadro;
-    private const double VacuumPermittivity = 8.8541878128e-12;
-
     private readonly IPropertyFunction _conductivity;
     private readonly double _permittivity;
     private readonly double _carriers;
@@ -36,7 +33,7 @@ public sealed class SpaceChargeResistance : IPropertyFunction
         }
 
         _conductivity = conductivity;
-        _permittivity = relativePermittivity * VacuumPermittivity;
+        _permittivity = relativePermittivity * PhysicalConstants.VacuumPermittivity;
         _carriers = Valid.Positive(carrierConcentration, "The concentration of the mobile ion", "mol/m3") * PhysicalConstants.Avogadro;
         RelativePermittivity = relativePermittivity;
         CarrierConcentration = carrierConcentration;
@@ -64,7 +61,7 @@ public sealed class SpaceChargeResistance : IPropertyFunction
     public double PotentialStep { get; }
 
     /// <summary>Width w of the depleted layer, m; zero for a step that does not deplete.</summary>
-    public double Width => Math.Sqrt(2 * _permittivity * Math.Max(PotentialStep, 0) / (ElementaryCharge * _carriers));
+    public double Width => Math.Sqrt(2 * _permittivity * Math.Max(PotentialStep, 0) / (PhysicalConstants.ElementaryCharge * _carriers));
 
     /// <inheritdoc/>
     public bool DependsOnComposition => PotentialStep > 0 && _conductivity.DependsOnComposition;
@@ -79,7 +76,7 @@ public sealed class SpaceChargeResistance : IPropertyFunction
     /// <param name="temperature">Temperature, K; positive.</param>
     /// <returns>The length.</returns>
     public double DebyeLength(double temperature) =>
-        Math.Sqrt(_permittivity * PhysicalConstants.Boltzmann * temperature / (2 * _carriers * ElementaryCharge * ElementaryCharge));
+        Math.Sqrt(_permittivity * PhysicalConstants.Boltzmann * temperature / (2 * _carriers * PhysicalConstants.ElementaryCharge * PhysicalConstants.ElementaryCharge));
 
     /// <inheritdoc/>
     public PropertyValue Evaluate(double composition, double temperature)
@@ -90,7 +87,7 @@ public sealed class SpaceChargeResistance : IPropertyFunction
             return new PropertyValue(0, 0, 0);
         }
 
-        double v = ElementaryCharge * PotentialStep / (PhysicalConstants.Boltzmann * temperature);
+        double v = PhysicalConstants.ElementaryCharge * PotentialStep / (PhysicalConstants.Boltzmann * temperature);
         double excess = Excess(v);
 
         // d/dv of the integral G is (exp(v) - G)/(2 v); near zero its series starts with 1/3.

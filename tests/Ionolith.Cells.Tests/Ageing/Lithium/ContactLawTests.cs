@@ -103,7 +103,7 @@ public sealed class ContactLawTests
     [Fact]
     public void Vacancies_bound_the_current_whatever_the_pressure()
     {
-        Assert.Equal(Faraday * 1e-13 * 0.01 / (MolarVolume * 1e-7), Vacancies.CriticalCurrent(298.15), 1e-9);
+        Assert.Equal(Faraday * 1e-13 * 0.01 / (MolarVolume * 1e-7), Vacancies.CriticalCurrent(0, 298.15), 1e-9);
         Assert.Equal(Rate(Vacancies, At(100, 1e5), 0.7), Rate(Vacancies, At(100, 1e8), 0.7));
         Assert.False(ContactVacancies.LawCard.FollowsPressure);
     }

@@ -10,7 +10,7 @@ public sealed class DeadLithiumTests
 {
     [Fact]
     public void A_receding_surface_moves_1_35_nanometres_a_second_for_each_milliampere() =>
-        Assert.Equal(1.35e-9, 10 * LithiumConstants.RecessionPerCurrent, 0.005e-9);
+        Assert.Equal(1.35e-9, 10 * LithiumConstants.RecessionPerCurrent(LithiumConstants.MolarVolume), 0.005e-9);
 
     [Fact]
     public void Of_every_charge_plated_the_same_share_is_lost_and_stands_in_the_balance()
