@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing.Interphases;
 using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.CriticalCurrent;
 using Ionolith.Cells.Stack;
@@ -80,6 +81,20 @@ public sealed class CriticalCurrentTestTests
     }
 
     [Fact]
+    public void A_voltage_that_ends_the_very_last_half_cycle_is_no_survival()
+    {
+        // Only charging has a cutoff that can be reached: 1e-3 i + 4 RT/F asinh(i/20) + 2 L i/sigma, L the root of 2 k t, crosses it in the second of two half-cycles.
+        var film = new ParabolicGrowth { RateConstant = 1e-19, Conductivity = 1e-5, VolumePerLithium = 2e-5, InitialThickness = 1e-9 };
+        double fresh = 1e-3 + (4 * LithiumCells.GasConstant * 298.15 / LithiumCells.Faraday * Math.Asinh(1.0 / 20)), time = 5000;
+        double cutoff = fresh + (2 * Math.Sqrt(1e-18 + (2 * 1e-19 * time)) / 1e-5);
+        var cell = LithiumCells.Symmetric(film, Polymer) with { LowerCutoffVoltage = -1, UpperCutoffVoltage = cutoff };
+        var result = CriticalCurrentTest.Staircase(cell, Staircase with { Most = 1 });
+        Assert.Equal((TestEnd.VoltageLimit, 1.0, 0.0, 2), (result.End, result.Current, result.Sustained, result.HalfCycles.Count));
+        Assert.Equal(time, result.Time, 1e-2 * time);
+        Assert.Equal(TestEnd.Survived, CriticalCurrentTest.Staircase(cell with { UpperCutoffVoltage = 1 }, Staircase with { Most = 1 }).End);
+    }
+
+    [Fact]
     public void The_current_that_cracks_a_glass_is_that_of_the_critical_overpotential()
     {
         // Without creep back and with a narrow filament a crack that has started is through within the hour.
@@ -142,6 +157,29 @@ public sealed class CriticalCurrentTestTests
         Assert.Contains("no law of 'symmetric' knows the pressure", Assert.Single(new CriticalCurrentStudy { Cell = LithiumCells.Symmetric(Polymer), Pressures = [1e6] }.Problems()), StringComparison.Ordinal);
 
     [Fact]
+    public void A_pressure_of_zero_among_others_is_refused_where_a_law_works_by_pressure()
+    {
+        var study = new CriticalCurrentStudy { Cell = LithiumCells.Symmetric(new ContactCreep { CreepLength = 5e-6, VoidDepth = 1e-6 }), Pressures = [5e6, 0] };
+        Assert.Contains("contact-creep of 'symmetric' works by the stack pressure, and one of the pressures is zero", Assert.Single(study.Problems()), StringComparison.Ordinal);
+        Assert.Empty((study with { Pressures = [5e6] }).Problems());
+        Assert.Contains("there is none: give --pressure", Assert.Single((study with { Pressures = [], Cell = study.Cell with { StackPressure = 0 } }).Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lives_cannot_be_measured_with_is_told_all_at_once_and_before_they_run()
+    {
+        var study = new CriticalCurrentStudy { Cell = LithiumCells.Symmetric(Polymer), Currents = [1, -2], Staircase = Staircase with { StepTime = 0, Most = 0 }, LongestLife = 2e9 };
+        Assert.Equal(
+            [
+                "the step time must be positive and finite but is 0 in SI units",
+                "a current must be positive and finite but is -2 in SI units",
+                "the longest test must be positive and at most 277778 h but is 555555.5555555555 h",
+            ],
+            study.Problems());
+        Assert.Contains("the step time", Assert.Throws<InvalidOperationException>(() => study.Run(1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_closed_forms_stand_beside_the_tests()
     {
         var salt = LithiumCells.With(SimpleCells.Symmetric(SimpleCells.Salt(1, 1e-11, 0.3), 1e-4, 10), Polymer);
@@ -150,5 +188,10 @@ public sealed class CriticalCurrentTestTests
         Assert.Equal(2 * LithiumCells.Faraday * 1000 * 1e-11 / (0.7 * 1e-4), limit.Value, 1e-9);
         var creep = new ContactCreep { CreepLength = 5e-6, VoidDepth = 1e-6 };
         Assert.Equal(creep.CriticalCurrent(5e6, 298.15), Assert.Single(InterfaceBounds.Of(LithiumCells.Symmetric(creep))).Value);
+
+        // Lithium of twice the molar volume recedes twice as fast.
+        CellDescription bulky = LithiumCells.Symmetric(creep);
+        bulky = bulky with { Layers = [.. bulky.Layers.Select(l => l is LithiumMetal m ? m with { MolarVolume = 2 * LithiumCells.MolarVolume } : l)] };
+        Assert.Equal(creep.CriticalCurrent(5e6, 298.15) / 2, Assert.Single(InterfaceBounds.Of(bulky)).Value, 1e-12);
     }
 }

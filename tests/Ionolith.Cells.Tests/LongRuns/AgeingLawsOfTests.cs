@@ -54,6 +54,14 @@ internal static class AgeingLawsOfTests
     {
         Initial = [0],
         Rate = (_, _, r) => r[0] = perSecond,
-        Effect = (s, e) => e with { Failure = s[0] >= longest ? "the filament has crossed the separator" : e.Failure },
+        Effect = (s, e) =>
+        {
+            if (s[0] >= longest)
+            {
+                e.Fail("the filament has crossed the separator");
+            }
+
+            return e;
+        },
     };
 }

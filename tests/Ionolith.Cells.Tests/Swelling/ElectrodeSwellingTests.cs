@@ -8,6 +8,7 @@ using Ionolith.Cells.Tests.Fixtures;
 using Ionolith.Materials.Substances;
 using Ionolith.Testing;
 using Xunit;
+using static Ionolith.Cells.Tests.Fixtures.AgeingColumns;
 using static Ionolith.Cells.Tests.Swelling.SwellingCells;
 
 namespace Ionolith.Cells.Tests.Swelling;

@@ -6,6 +6,7 @@ using Ionolith.Cells.Stack;
 using Ionolith.Cells.Tests.Fixtures;
 using Ionolith.Testing;
 using Xunit;
+using static Ionolith.Cells.Tests.Fixtures.AgeingColumns;
 using static Ionolith.Cells.Tests.Swelling.SwellingCells;
 
 namespace Ionolith.Cells.Tests.Swelling;

@@ -8,6 +8,7 @@ using Ionolith.Cells.Tests.Ageing.Lithium;
 using Ionolith.Cells.Tests.Fixtures;
 using Ionolith.Testing;
 using Xunit;
+using static Ionolith.Cells.Tests.Fixtures.AgeingColumns;
 using static Ionolith.Cells.Tests.Swelling.SwellingCells;
 
 namespace Ionolith.Cells.Tests.Swelling;
@@ -60,6 +61,14 @@ public sealed class StackPressureTests
         Assert.Equal(1e6, run.Steps[1].Pressure);
         Tolerance.Relative(1e6 + (1e11 * OneUnit), run.Steps[2].Pressure, 1e-9);
         Tolerance.Relative(1e6 - (1e11 * OneUnit), run.Steps[3].Pressure, 1e-9);
+    }
+
+    [Fact]
+    public void A_pressure_that_is_set_counts_among_the_extremes_of_its_cycle()
+    {
+        SimulationResult run = Run(Framed(2e11), "Repeat 2 times: Charge at 5 A for 1 h; Press at 1 MPa; Charge at 1 A for 1 h; Press at 30 MPa; Discharge at 6 A for 1 h");
+        Assert.Equal([1e6, 1e6], Column(run, "cell", "lowest stack pressure").Skip(1));
+        Assert.Equal([30e6, 30e6], Column(run, "cell", "highest stack pressure").Skip(1));
     }
 
     [Fact]

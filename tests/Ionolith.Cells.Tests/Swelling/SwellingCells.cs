@@ -36,7 +36,4 @@ internal static class SwellingCells
 
     public static SimulationResult Run(CellDescription cell, SimulationOptions options, params string[] steps) =>
         new CellSimulation(cell, ProtocolParser.Parse(steps, new ProtocolFiles("")).Protocol!, options).Run();
-
-    public static IReadOnlyList<double> Column(SimulationResult run, string place, string name) =>
-        run.Ageing!.Columns.Single(c => string.Equals(c.Place, place, StringComparison.Ordinal) && string.Equals(c.Name, name, StringComparison.Ordinal)).Values;
 }

@@ -117,17 +117,4 @@ public sealed class HostLawTests
         Tolerance.Relative(1 - Math.Exp(-1), states[1], 1e-4);
         Tolerance.Relative(0.3, states[0], 1e-6);
     }
-
-    public static TheoryData<AgeingMechanism> Laws =>
-    [
-        Contact with { HoldingPressure = 1e6, RecoveryTime = 10, IsolatingShare = 0.4 },
-        new ParticleCracking { YoungModulus = 150e9, VolumeChange = 0.07, CriticalStress = 1e9, Rate = 1e-5, Exponent = 3, SurfaceGain = 0.5, PoissonRatio = 0.2 },
-        new VoltageDecay { Fall = 0.5, RatePerCycle = 0.01, OnsetPotential = 3 },
-        new SwitchingSpaceCharge { Conductivity = 0.1, RelativePermittivity = 20, CarrierConcentration = 10_000, FlatPotential = 3.8, CoatingShift = 0.15, Alignment = 0.5, IonTime = 2, CoerciveStep = 0.2, SwitchingWidth = 0.2, SwitchingTime = 3 },
-    ];
-
-    [Theory]
-    [MemberData(nameof(Laws))]
-    public void Every_law_can_be_made_again_from_the_values_of_its_card(AgeingMechanism law) =>
-        Assert.Equal(law, law.Card.Create([.. law.Card.Parameters.Select(p => p.Of(law))]));
 }

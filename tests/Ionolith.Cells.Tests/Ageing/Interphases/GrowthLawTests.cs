@@ -152,11 +152,6 @@ public sealed class GrowthLawTests
         static double Volt(double t) => 0.5 * PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * t);
     }
 
-    [Theory]
-    [MemberData(nameof(Warm))]
-    public void Every_law_can_be_made_again_from_the_values_of_its_card(AgeingMechanism law) =>
-        Assert.Equal(law, law.Card.Create([.. law.Card.Parameters.Select(p => p.Of(law))]));
-
     [Fact]
     public void A_layer_that_forms_by_reduction_does_not_grow_well_above_its_onset()
     {

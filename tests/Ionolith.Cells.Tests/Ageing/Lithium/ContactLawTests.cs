@@ -5,6 +5,7 @@ using Ionolith.Cells.Simulation;
 using Ionolith.Testing;
 using Xunit;
 using static Ionolith.Cells.Tests.Ageing.Lithium.LithiumCells;
+using static Ionolith.Cells.Tests.Fixtures.AgeingColumns;
 
 namespace Ionolith.Cells.Tests.Ageing.Lithium;
 
@@ -29,12 +30,7 @@ public sealed class ContactLawTests
     [MemberData(nameof(Laws))]
     public void A_whole_contact_stays_whole_below_the_critical_current_and_goes_above(ContactLaw law)
     {
-        double critical = law switch
-        {
-            ContactReplenishment l => l.ReplenishedCurrent(5e6, 298.15),
-            ContactCreep l => l.CriticalCurrent(5e6, 298.15),
-            _ => ((ContactVacancies)law).CriticalCurrent(298.15),
-        };
+        double critical = law.CriticalCurrent(5e6, 298.15);
         Assert.Equal(0, Rate(law, At(0.999 * critical), 1));
         Assert.True(Rate(law, At(1.001 * critical), 1) < 0);
     }
@@ -148,6 +144,20 @@ public sealed class ContactLawTests
         var hard = Run(Symmetric(Creep), "Press at 5 MPa", strip);
         Assert.True(Column(soft, "left", "contact of lithium")[^1] < 0.7);
         Assert.Equal(1, Column(hard, "left", "contact of lithium")[^1]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void Lithium_of_a_larger_molar_volume_recedes_faster(ContactLaw law)
+    {
+        double critical = law.CriticalCurrent(5e6, 298.15, 2 * MolarVolume);
+        InterfaceConditions bulky = At(1.001 * critical) with { LithiumMolarVolume = 2 * MolarVolume };
+        Assert.True(critical <= law.CriticalCurrent(5e6, 298.15));
+        Assert.True(Rate(law, bulky, 1) < 0);
+        Assert.Equal(0, Rate(law, bulky with { Current = 0.999 * critical }, 1));
+
+        // A current far above all that arrives strips by V_m alone.
+        Assert.Equal(2, Rate(law, bulky with { Current = 1e9 }, 1) / Rate(law, At(1e9), 1), 1e-6);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.Stack;
 using Xunit;
 using static Ionolith.Cells.Tests.Ageing.Lithium.LithiumCells;
+using static Ionolith.Cells.Tests.Fixtures.AgeingColumns;
 
 namespace Ionolith.Cells.Tests.Ageing.Lithium;
 

@@ -5,6 +5,7 @@ using Ionolith.Cells.Stack;
 using Ionolith.Testing;
 using Xunit;
 using static Ionolith.Cells.Tests.Ageing.Lithium.LithiumCells;
+using static Ionolith.Cells.Tests.Fixtures.AgeingColumns;
 
 namespace Ionolith.Cells.Tests.Ageing.Lithium;
 

@@ -1,9 +1,11 @@
 using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.Simulation;
+using Ionolith.Cells.Stack;
 using Ionolith.Cells.Tests.Fixtures;
 using Xunit;
 using static Ionolith.Cells.Tests.Ageing.Lithium.LithiumCells;
+using static Ionolith.Cells.Tests.Fixtures.AgeingColumns;
 
 namespace Ionolith.Cells.Tests.Ageing.Lithium;
 
@@ -99,6 +101,29 @@ public sealed class FilamentLawTests
         Assert.Equal(exact, end.Time, 3e-3 * exact);
         Assert.Equal(end.Time, run.Series.Time[^1]);
         Assert.Equal(10 * end.Time, end.Charge, 1e-6 * end.Charge);
+    }
+
+    [Fact]
+    public void The_molar_volume_of_the_cell_is_that_of_its_filaments()
+    {
+        CellDescription cell = Symmetric(Polymer), bulky = cell with { Layers = [.. cell.Layers.Select(l => l is LithiumMetal m ? m with { MolarVolume = 2 * MolarVolume } : l)] };
+        double Short(CellDescription c) => Assert.Single(Run(c, "Discharge at 10 A for 100 h").Ageing!.Events).Time;
+        Assert.Equal(0.5, Short(bulky) / Short(cell), 1e-2);
+        Assert.Equal(2 * Glass.CriticalOverpotential(1e-6), Glass.CriticalOverpotential(1e-6, 2 * MolarVolume), 1e-12);
+    }
+
+    [Fact]
+    public void A_cell_that_fails_otherwise_beside_a_soft_short_has_no_hard_one()
+    {
+        // The left side is plated until a filament is through, and then stripped until its contact is lost.
+        ContactReplenishment weak = new() { PressedCurrent = 0.1, HealingTime = 1e9, VoidDepth = 2e-6 };
+        CellDescription cell = Symmetric();
+        cell = cell with { Layers = [.. cell.Layers.Select(l => l is LithiumMetal { Name: "left" } m ? m with { Ageing = [Polymer with { ShortResistance = 0.01 }, weak] } : l)] };
+        var run = Run(cell, "Charge at 10 A for 6 h", "Discharge at 10 A for 10 h");
+        Assert.Equal(SimulationStatus.CellLimit, run.Status);
+        Assert.Contains("lost contact", run.Reason, StringComparison.Ordinal);
+        Assert.Equal([AgeingEventKind.SoftShort, AgeingEventKind.Failure], run.Ageing!.Events.Select(e => e.Kind));
+        Assert.Contains("lost contact", run.Ageing.Events[1].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 using Ionolith.Cells.Tests.Fixtures;
-using Ionolith.Numerics.Integration;
 
 namespace Ionolith.Cells.Tests.Ageing.Lithium;
 
@@ -22,9 +21,6 @@ internal static class LithiumCells
     public static SimulationResult Run(CellDescription cell, params string[] steps) =>
         new CellSimulation(cell, ProtocolParser.Parse(steps, new ProtocolFiles("")).Protocol!).Run();
 
-    public static IReadOnlyList<double> Column(SimulationResult run, string place, string name) =>
-        run.Ageing!.Columns.Single(c => string.Equals(c.Place, place, StringComparison.Ordinal) && string.Equals(c.Name, name, StringComparison.Ordinal)).Values;
-
     public static InterfaceConditions At(double current, double pressure = 5e6, double temperature = 298.15) => new()
     {
         Current = current,
@@ -38,16 +34,8 @@ internal static class LithiumCells
     };
 
     /// <summary>The only state of a law after a time under constant conditions.</summary>
-    public static double After(AgeingMechanism law, InterfaceConditions at, double time, double? start = null)
-    {
-        double[] y = [start ?? law.States[0].Initial];
-        if (!new Rosenbrock23(1).Integrate((_, s, r) => law.Rates(at, s, r), 0, time, y, [law.States[0].Scale], 1e-8))
-        {
-            throw new InvalidOperationException("the law could not be followed");
-        }
-
-        return y[0];
-    }
+    public static double After(AgeingMechanism law, InterfaceConditions at, double time, double? start = null) =>
+        LawRun.After(law, time, at, 1e-8, start is { } state ? [state] : null)[0];
 
     public static double Rate(AgeingMechanism law, InterfaceConditions at, double state)
     {
