@@ -115,7 +115,7 @@ public sealed record CriticalCurrentStudy
 
     private IReadOnlyList<double> TestPressures => Pressures.Count > 0 ? Pressures : [Cell.StackPressure];
 
-    private IEnumerable<string> LifeProblems()
+    private List<string> LifeProblems()
     {
         List<string> problems = [];
         CurrentStaircase.Positive(problems, Staircase.StepTime, "the step time");
