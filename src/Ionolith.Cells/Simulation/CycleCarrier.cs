@@ -84,7 +84,9 @@ internal sealed class CycleCarrier
         };
         Log.Add(done);
         Log.Ageing?.Take(Position.Cycle, _runner.Time);
-        if (ended is null && done.Discharge > 0 && began is not null)
+
+        // One that only discharges could not be done twice.
+        if (ended is null && done is { Discharge: > 0, Charge: > 0 } && began is not null)
         {
             Position = Position with { LastStart = new(Position.Cycle, Position.Block, began) };
         }

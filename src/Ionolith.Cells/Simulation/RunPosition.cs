@@ -9,6 +9,6 @@ namespace Ionolith.Cells.Simulation;
 /// <param name="Cycle">Number of the last cycle.</param>
 /// <param name="FirstDischarge">Charge of the first discharge, C; NaN before it.</param>
 /// <param name="FreshVoltage">Voltage at rest before the first step, V; NaN where nobody asks for it.</param>
-/// <param name="LastStart">Start of the last finished cycle that discharges; null before it and where nothing ages.</param>
+/// <param name="LastStart">Start of the last finished cycle that discharges and charges; null before it and where nothing ages.</param>
 internal readonly record struct RunPosition(
     int Block, int Repetition, int Step, int Cycle, double FirstDischarge, double FreshVoltage, CycleStart? LastStart = null);

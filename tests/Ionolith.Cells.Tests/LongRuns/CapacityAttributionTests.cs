@@ -54,6 +54,18 @@ public sealed class CapacityAttributionTests
     }
 
     [Fact]
+    public void A_last_discharge_without_a_charge_leaves_the_cause_to_the_cycle_before()
+    {
+        CellDescription cell = LongRunCells.Lithium([LongRunCells.Growth with { RateConstant = 5e-21 }], AgeingLawsOfTests.FadingHost(5e-7));
+        SimulationResult run = new CellSimulation(cell, LongRunCells.Read(Text + "\nDischarge at 0.1C until 3.2 V")).Run();
+        CapacityAttribution why = run.Attribution!;
+
+        Assert.Equal(run.Cycles[^1].Number - 1, why.Cycle);
+        Assert.True(why.Fresh > 0 && why.Lost > 0, $"{why.Fresh}, {why.Lost}");
+        Assert.DoesNotContain("NaN", run.Diagnosis, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_asked_for_changes_nothing_else_of_the_result()
     {
         CellDescription cell = LongRunCells.Lithium([LongRunCells.Growth]);
