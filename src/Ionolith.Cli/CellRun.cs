@@ -13,6 +13,14 @@ namespace Ionolith.Cli;
 /// <summary>Carries out "run": checks everything, opens the folder, runs, prints, writes.</summary>
 internal sealed class CellRun(CliServices services)
 {
+    // What a protocol asks of a cell that this cell cannot do.
+    private static IEnumerable<string> Contradictions(CellDescription cell, Protocol protocol) =>
+    [
+        .. PressureCheck.Problems(cell, protocol),
+        .. Illumination.Problem(cell, protocol) is { } light ? [light] : Array.Empty<string>(),
+        .. TerminationCheck.Problems(cell, protocol),
+    ];
+
     public int Carry(RunRequest request)
     {
         var problems = request.Problems().ToList();
@@ -20,7 +28,7 @@ internal sealed class CellRun(CliServices services)
         problems.AddRange(loaded.Problems);
         var cell = WithOptions(loaded.Cell, request, problems);
         var protocol = ReadProtocol(request, loaded, problems);
-        problems.AddRange(cell is null || protocol is null ? [] : PressureCheck.Problems(cell, protocol));
+        problems.AddRange(cell is null || protocol is null ? [] : Contradictions(cell, protocol));
         var spread = request.Stack is not null && cell is not null ? StackRun.Spread(request, cell, problems) : null;
         using var folder = OpenFolder(request, problems);
         if (problems.Count > 0 || cell is null || protocol is null)

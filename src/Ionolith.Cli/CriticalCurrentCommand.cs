@@ -172,7 +172,7 @@ internal static class CriticalCurrentCommand
         var thicknesses = QuantityList.Read("--thickness", request.Thicknesses, QuantityKinds.Length, problems);
         var currents = QuantityList.Read("--current", request.Currents, QuantityKinds.CurrentDensity, problems);
         problems.AddRange(pressures.Where(p => !(p >= 0)).Select(p => FormattableString.Invariant($"--pressure: cannot be negative but one is {p / 1e6} MPa")));
-        problems.AddRange(temperatures.Where(t => !(t > 0)).Select(t => FormattableString.Invariant($"--temperature: must be above absolute zero but one is {t} K")));
+        problems.AddRange(temperatures.Where(t => !(t > 0)).Select(t => FormattableString.Invariant($"--temperature: must be above absolute zero but one is {t - 273.15:0.##} degC")));
         problems.AddRange(thicknesses.Where(t => !(t > 0)).Select(t => FormattableString.Invariant($"--thickness: must be positive but one is {t * 1e6} um")));
         problems.AddRange(currents.Where(c => !(c > 0)).Select(c => FormattableString.Invariant($"--current: must be positive but one is {c / 10} mA/cm2")));
         return loaded.Cell is null ? null : new CriticalCurrentStudy

@@ -36,7 +36,7 @@ public sealed class RunCommandTests : IDisposable
     public void Options_reach_the_run()
     {
         Assert.Equal(0, Run(
-            "run", "sample", "--protocol", "Rest for 1 h", "--protocol", "Charge at 1C until 4.2 V", "--set", "separator.thickness=30um", "--set", "a=b",
+            "run", "sample", "--protocol", "Rest for 1 h", "--protocol", "Repeat 2 times: Discharge at 1C until 3 V; Charge at 1C until 4.2 V", "--set", "separator.thickness=30um", "--set", "a=b",
             "--temperature", "60 degC", "--until", "80 % capacity", "--rtol", "1e-6", "--reduction", "single-particle", "--leak", "1 Mohm cm2"));
         Assert.Equal("separator.thickness=30um a=b leak-resistance=1 Mohm cm2", string.Join(' ', _cells.Settings));
         Assert.Equal(2, _asked!.Value.Protocol.Cycles.Count);

@@ -118,10 +118,10 @@ public sealed record CriticalCurrentStudy
     private List<string> LifeProblems()
     {
         List<string> problems = [];
-        CurrentStaircase.Positive(problems, Staircase.StepTime, "the step time");
+        CurrentStaircase.Positive(problems, Staircase.StepTime, "the step time", "s");
         foreach (double current in Currents)
         {
-            CurrentStaircase.Positive(problems, current, "a current");
+            CurrentStaircase.Positive(problems, current / 10, "a current", "mA/cm2");
         }
 
         if (!(LongestLife is > 0 and <= CriticalCurrentTest.LongestLife))

@@ -29,9 +29,9 @@ public sealed record CurrentStaircase
     public IReadOnlyList<string> Problems()
     {
         List<string> problems = [];
-        Positive(problems, Start, "the first current");
-        Positive(problems, StepTime, "the step time");
-        Positive(problems, Most, "the highest current");
+        Positive(problems, Start / 10, "the first current (the step, if none is given)", "mA/cm2");
+        Positive(problems, StepTime, "the step time", "s");
+        Positive(problems, Most / 10, "the highest current", "mA/cm2");
         if (!(Increment >= 0) || !(Factor >= 1) || (Increment == 0 && Factor == 1))
         {
             problems.Add("the current must rise from step to step, or the staircase never ends: give a positive step or a factor above one");
@@ -95,11 +95,11 @@ public sealed record CurrentStaircase
     ];
 
     /// <summary>Adds what is wrong with a value that must be positive and finite.</summary>
-    internal static void Positive(List<string> problems, double value, string name)
+    internal static void Positive(List<string> problems, double value, string name, string unit)
     {
         if (!(value > 0 && double.IsFinite(value)))
         {
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{name} must be positive and finite but is {value:R} in SI units"));
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{name} must be positive and finite but is {value:G6} {unit}"));
         }
     }
 

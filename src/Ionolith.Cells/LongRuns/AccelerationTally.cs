@@ -7,6 +7,7 @@ internal sealed class AccelerationTally
 {
     private readonly List<(int First, int Last)> _spans = [];
     private double _missed;
+    private double _capacity;
 
     /// <summary>Slow states of the fresh cell; empty before the first cycle.</summary>
     public double[] Fresh { get; set; } = [];
@@ -23,10 +24,12 @@ internal sealed class AccelerationTally
     /// <param name="first">First cycle that was skipped.</param>
     /// <param name="last">Last cycle that was skipped.</param>
     /// <param name="missed">Cycles by which the states may be ahead or behind.</param>
-    public void Take(int first, int last, double missed)
+    /// <param name="capacity">What that is worth there, as a share of the first discharge.</param>
+    public void Take(int first, int last, double missed, double capacity)
     {
         _spans.Add((first, last));
         _missed += missed;
+        _capacity += capacity;
     }
 
     /// <summary>What the run says of it.</summary>
@@ -36,7 +39,9 @@ internal sealed class AccelerationTally
     public AccelerationReport Report(double allowed, int cycles, string refusal) => new()
     {
         AllowedError = allowed,
-        EstimatedError = _missed * Slope,
+
+        // What heals itself counts as it does at the end; what does not, such as host that was lost, as it did when it was missed. Which of them it is nobody knows.
+        EstimatedError = Math.Max(_missed * Slope, _capacity),
         EstimatedShift = _missed,
         Simulated = cycles - Skipped,
         Extrapolated = Skipped,
@@ -52,6 +57,7 @@ internal sealed class AccelerationTally
         writer.Write(Tried);
         writer.Write(Slope);
         writer.Write(_missed);
+        writer.Write(_capacity);
         writer.Write(_spans.Count);
         foreach ((int first, int last) in _spans)
         {
@@ -64,7 +70,7 @@ internal sealed class AccelerationTally
     public void Read(BinaryReader reader)
     {
         Fresh = StateFormat.ReadDoubles(reader);
-        (Tried, Slope, _missed) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
+        (Tried, Slope, _missed, _capacity) = (reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
         for (int count = reader.ReadInt32(); count > 0; count--)
         {
             _spans.Add((reader.ReadInt32(), reader.ReadInt32()));

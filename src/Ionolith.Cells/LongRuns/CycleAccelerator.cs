@@ -193,7 +193,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
         {
             Fill(position, mark, last, ageing);
             _pause = 1;
-            tally.Take(position.Cycle + 1, position.Cycle + jump, verdict.Error);
+            tally.Take(position.Cycle + 1, position.Cycle + jump, verdict.Error, verdict.Capacity / carrier.Position.FirstDischarge);
             return (true, null);
         }
 
@@ -264,7 +264,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
         tally.Slope = slope * each / carrier.Position.FirstDischarge;
         _projector.Add(after);
         _increment = after.Increment;
-        return new(true, Math.Clamp(Math.Min(0.8 * Math.Pow(Math.Max(worst, 1e-9), -1.0 / 3), 0.8 / changed), 0.3, 3), each > 0 ? missed / each : 0);
+        return new(true, Math.Clamp(Math.Min(0.8 * Math.Pow(Math.Max(worst, 1e-9), -1.0 / 3), 0.8 / changed), 0.3, 3), each > 0 ? missed / each : 0, missed * slope);
     }
 
     // Rows of the cycles that were skipped, between those of the cycles around them.
@@ -323,8 +323,8 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
     }
 
     /// <summary>What is made of a jump.</summary>
-    private readonly record struct Verdict(bool Taken, double Factor, double Error)
+    private readonly record struct Verdict(bool Taken, double Factor, double Error, double Capacity)
     {
-        public static Verdict Leave(double factor) => new(false, factor, 0);
+        public static Verdict Leave(double factor) => new(false, factor, 0, 0);
     }
 }

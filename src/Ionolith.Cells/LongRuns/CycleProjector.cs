@@ -6,6 +6,7 @@ namespace Ionolith.Cells.LongRuns;
 /// skipped; the corrector a parabola through one g before, the last one before and one after the gap. The error of the straight line through
 /// the ends of the gap is their difference (local extrapolation). These are Adams' formulas for sums instead of integrals: projective
 /// integration, C. W. Gear and I. G. Kevrekidis, SIAM J. Sci. Comput. 24 (2003) 1091, doi:10.1137/S1064827501388157.
+/// A parabola through increments that only fall, or only rise, does not turn between them.
 /// A state that relaxes within a few cycles is no slow one: its increments go on as a geometric series and are not corrected.
 /// </remarks>
 internal sealed class CycleProjector
@@ -74,7 +75,10 @@ internal sealed class CycleProjector
                 continue;
             }
 
-            double a = last.Cycle - before.Cycle, bend = (slope - ((g - before.Increment[i]) / a)) / (a + b);
+            double a = last.Cycle - before.Cycle, earlier = (g - before.Increment[i]) / a, bend = (slope - earlier) / (a + b);
+
+            // Increments that rise or fall all along do so within the gap: a parabola that would turn there, as it does where growth has come to its end, is bent no further.
+            bend = earlier * slope >= 0 && Math.Abs(bend) * b > Math.Abs(slope) ? Math.CopySign(slope / b, bend) : bend;
             error[i] = bend * (second - (b * first));
             sum[i] = straight + error[i];
         }

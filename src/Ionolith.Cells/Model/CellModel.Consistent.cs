@@ -123,7 +123,7 @@ internal sealed partial class CellModel
                     CloseVoltage(y);
                     y[Layout.Voltage] = _closedVoltage;
                     CloseTerminalCurrent(time, y);
-                    return double.IsFinite(_closedVoltage);
+                    return double.IsFinite(_closedVoltage) && HasCurrents(y);
                 }
 
                 before = largest;
@@ -136,6 +136,10 @@ internal sealed partial class CellModel
             _frozen = false;
         }
     }
+
+    // Where a double layer holds the potential, a host beyond what is known of it shows in the currents only.
+    private bool HasCurrents(double[] y) => !_hasDoubleLayer
+        || Parts.Electrodes.All(e => e.Populations.All(p => Array.TrueForAll(y[p.Current..(p.Current + e.Nodes)], double.IsFinite)));
 
     // Interface current density of an electrode at 1C, A/m2.
     private double UniformCurrent(ElectrodeModel electrode) =>

@@ -32,7 +32,10 @@ internal sealed class BalanceSheet
         double consumedNegative = Consumed(ageing, positive: false), consumedPositive = Consumed(ageing, positive: true);
         double negative = Negative(y) + consumedNegative, positive = Positive(y) + consumedPositive, salt = _model.SaltContent(y);
         double start = _negative + _positive, end = negative + positive;
-        List<Balance> list = [new(ageing is null ? "lithium in electrodes" : "lithium in electrodes and lost to ageing", "mol/m2", start, end, Math.Abs(end - start) / start)];
+
+        // A cell that is built without any lithium is measured by what it is to hold.
+        double scale = start > 0 ? start : _model.Parts.Cell.NominalCapacity / _model.Parts.Cell.Area / PhysicalConstants.Faraday;
+        List<Balance> list = [new(ageing is null ? "lithium in electrodes" : "lithium in electrodes and lost to ageing", "mol/m2", start, end, Math.Abs(end - start) / scale)];
         if (_model.Parts.HasSalt)
         {
             list.Add(new("salt in electrolyte", "mol/m2", _salt, salt, Math.Abs(salt - _salt) / _salt));
@@ -40,7 +43,7 @@ internal sealed class BalanceSheet
 
         // Charge that passed the terminals, a leak or the junction of a photocathode against lithium that arrived in the positive electrode.
         double passed = (y[_model.Parts.Layout.Charge] + y[_model.Parts.Layout.Leaked]) / PhysicalConstants.Faraday, stored = positive - _positive;
-        list.Add(new(_model.Parts.Junction is null ? "charge at the terminals as lithium" : "charge at the terminals and of the light as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / start));
+        list.Add(new(_model.Parts.Junction is null ? "charge at the terminals as lithium" : "charge at the terminals and of the light as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / scale));
         return list;
     }
 

@@ -12,6 +12,9 @@ internal static class CellLimits
     // At this share below zero chi ln c has moved by some twenty volts.
     private const double FarthestSalt = 1e-3;
 
+    // No interface of a cell that works takes so many volts.
+    private const double VoltsOfNoCell = 20;
+
     // A monolayer of lithium holds about 2 C/m2.
     private const double LeastOverdraft = 1e-5;
 
@@ -22,6 +25,7 @@ internal static class CellLimits
     /// <remarks>
     /// That ends the run. A collector that was built bare is stripped bare in every cycle: there it ends a step that has a limit of voltage
     /// or current, to which the cell falls at once when nothing is left to strip, and the run goes on.
+    /// What leaks takes lithium along beside the terminals, and what ages takes it out of the metal, both also while the cell rests.
     /// </remarks>
     /// <param name="model">Model.</param>
     /// <param name="y">State at the start of the step.</param>
@@ -29,23 +33,25 @@ internal static class CellLimits
     public static IEnumerable<LimitMonitor> Monitors(CellModel model, double[] y, ProtocolStep step)
     {
         ModelParts parts = model.Parts;
-        int charge = parts.Layout.Charge;
+        (int Charge, int Leaked) moved = (parts.Layout.Charge, parts.Layout.Leaked);
+        double begun = y[moved.Charge] + y[moved.Leaked];
         foreach (LithiumSurface lithium in new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>())
         {
-            double sign = lithium.Negative ? 1 : -1, least = (sign * Stock(lithium)) - y[parts.Layout.Leaked];
+            double sign = lithium.Negative ? 1 : -1;
             string text = $"the lithium of '{lithium.Metal.Name}' is used up";
             if (!IsBuiltBare(parts.Cell, lithium))
             {
-                yield return LimitMonitor.General(StepEnd.Cell, text, charge, least, lithium.Negative);
+                yield return LimitMonitor.General(StepEnd.Cell, text, moved, () => sign * Stock(lithium), lithium.Negative);
                 continue;
             }
 
             // It stops just short of the last atoms; a step that begins there may strip as little as an overdraft.
-            double threshold = sign * Math.Max((sign * least) - (1.2 * LeastOverdraft), (sign * y[charge]) + LeastOverdraft), tolerance = 0.1 * LeastOverdraft;
+            double Threshold() => sign * Math.Max(Stock(lithium) - (1.2 * LeastOverdraft), (sign * begun) + LeastOverdraft);
+            double tolerance = 0.1 * LeastOverdraft;
             Limit? limit = step.Limits.FirstOrDefault(l => FallsTo(l, y[parts.Layout.Voltage], sign));
             yield return limit is null
-                ? LimitMonitor.General(StepEnd.Cell, text, charge, threshold, lithium.Negative, tolerance)
-                : LimitMonitor.General(StepEnd.Done, $"{text}: the cell is at {limit.Text} at once", charge, threshold, lithium.Negative, tolerance);
+                ? LimitMonitor.General(StepEnd.Cell, text, moved, Threshold, lithium.Negative, tolerance)
+                : LimitMonitor.General(StepEnd.Done, $"{text}: the cell is at {limit.Text} at once", moved, Threshold, lithium.Negative, tolerance);
         }
     }
 
@@ -120,6 +126,11 @@ internal static class CellLimits
             }
         }
 
+        if (ExplainResistance(model, y) is { } resistance)
+        {
+            return (true, resistance);
+        }
+
         if (ExplainHost(parts, y, Wanted(model, y)) is { } host)
         {
             return (true, host);
@@ -138,6 +149,23 @@ internal static class CellLimits
 
         return (false, "the equations of kinetics and transport have no solution that the solver could follow; "
             + $"the surface stoichiometries are {Ranges(parts)}");
+    }
+
+    // An interphase, a space charge or a contact that is as good as closed.
+    private static string? ExplainResistance(CellModel model, double[] y)
+    {
+        ModelParts parts = model.Parts;
+        double wanted = Math.Abs(model.Control.Mode == ControlMode.Current ? model.Control.Value : y[parts.Layout.Current]);
+        IEnumerable<(string Name, double Resistance)> all =
+        [
+            .. parts.Series.Select(s => (s.Name, s.Value)),
+            .. new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>().Select(l => (l.Metal.Name, l.AddedResistance)),
+            .. parts.Electrodes.Select(e => (e.Description.Name, 1 / e.Populations.Sum(p => p.Area * e.Nodes / p.Kinetics.AddedResistance))),
+        ];
+        (string name, double most) = all.Where(r => double.IsFinite(r.Resistance)).OrderByDescending(r => r.Resistance).FirstOrDefault();
+        return most * wanted < VoltsOfNoCell ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"the interface '{name}' has closed: it resists with {most * 1e4:G3} ohm cm2, and {wanted / 10:0.###} mA/cm2 would take {most * wanted:G3} V there");
     }
 
     // The current density that is asked for; the one that flows where the control does not say.
@@ -235,8 +263,10 @@ internal static class CellLimits
             {
                 Span<double> surface = p.Diffusion.Surface.AsSpan(0, electrode.Nodes);
                 double high = 0, low = 1;
-                foreach (double x in surface)
+                foreach (double seen in surface)
                 {
+                    // Without a value where nothing is known of the potential: then the host as a whole tells to which end it is.
+                    double x = double.IsNaN(seen) ? LossAnalysis.MeanStoichiometry(y, p, electrode.Nodes) : seen;
                     high = Math.Max(high, x);
                     low = Math.Min(low, x);
                 }

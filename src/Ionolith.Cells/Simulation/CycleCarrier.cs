@@ -112,7 +112,7 @@ internal sealed class CycleCarrier
     private (SimulationStatus, string)? Ended(StepEnd end, ProtocolStep step)
     {
         string cycle = _protocol.CycleCount > 1 ? string.Create(CultureInfo.InvariantCulture, $" of cycle {Position.Cycle}") : "";
-        string at = $"in step {Position.Step} ('{step.Text}'){cycle} at {TimeText.Of(_runner.Time)}";
+        string at = $"in step {Position.Step}{cycle} ('{step.Text}') at {TimeText.Of(_runner.Time)}";
         return end switch
         {
             StepEnd.Cell => (SimulationStatus.CellLimit, $"The cell could not go on {at}: {_runner.Reason}."),

@@ -21,7 +21,7 @@ internal static class EventLocator
         (LimitMonitor Limit, double Time)? first = null;
         foreach (LimitMonitor limit in limits)
         {
-            if (limit.Distance(integrator.State[limit.Index]) >= 0)
+            if (limit.Distance(integrator.State) >= 0)
             {
                 double time = OnPolynomial(integrator, limit, start, integrator.Time);
                 if (first is null || time < first.Value.Time)
@@ -43,7 +43,7 @@ internal static class EventLocator
     public static bool Place(BdfIntegrator integrator, LimitMonitor limit, double start, double guess)
     {
         double low = start, high = integrator.Time, time = Math.Clamp(guess, start + (1e-3 * (high - start)), high);
-        double before = high, beforeValue = limit.Distance(integrator.State[limit.Index]);
+        double before = high, beforeValue = limit.Distance(integrator.State);
         for (int trial = 0; trial < 40; trial++)
         {
             if (!integrator.Retry(time))
@@ -51,7 +51,7 @@ internal static class EventLocator
                 return false;
             }
 
-            double value = limit.Distance(integrator.State[limit.Index]);
+            double value = limit.Distance(integrator.State);
             if (Math.Abs(value) <= limit.Tolerance || high - low < TimeTolerance)
             {
                 return true;
@@ -73,7 +73,7 @@ internal static class EventLocator
         for (int i = 0; i < 60 && high - low > 1e-12 * Math.Abs(high); i++)
         {
             double middle = 0.5 * (low + high);
-            if (limit.Distance(integrator.Interpolate(middle, limit.Index)) >= 0)
+            if (limit.Distance(integrator, middle) >= 0)
             {
                 high = middle;
             }

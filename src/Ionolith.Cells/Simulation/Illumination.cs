@@ -4,13 +4,15 @@ using Ionolith.Cells.Stack;
 namespace Ionolith.Cells.Simulation;
 
 /// <summary>Whether a cell can take the light of a protocol.</summary>
-internal static class Illumination
+public static class Illumination
 {
     /// <summary>What is wrong; null: nothing.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="protocol">The protocol.</param>
     public static string? Problem(CellDescription cell, Protocol protocol)
     {
+        ArgumentNullException.ThrowIfNull(cell);
+        ArgumentNullException.ThrowIfNull(protocol);
         ProtocolStep? lit = protocol.Cycles.SelectMany(c => c.Steps).FirstOrDefault(s => s.Irradiance > 0);
         if (lit is null || cell.Layers.OfType<PorousElectrode>().LastOrDefault() is { Light: not null })
         {

@@ -81,6 +81,13 @@ internal sealed class LossAnalysis
         return sum / nodes;
     }
 
+    // A host that has been driven beyond what is known of its potential ends the run; what it costs there is told with the last that is known.
+    private static double Known(Population p, double potential, double stoichiometry)
+    {
+        (double lower, double upper) = p.Phase.Material.OpenCircuitPotential.Domain;
+        return double.IsFinite(potential) ? potential : p.EquilibriumPotential(Math.Clamp(stoichiometry, lower, upper));
+    }
+
     private static double Share(Population p) => p.Phase.VolumeFraction * p.Size.VolumeShare;
 
     private static double MeanPotential(double[] y, ElectrodeModel? electrode)
@@ -93,7 +100,8 @@ internal sealed class LossAnalysis
         double sum = 0, weight = 0;
         foreach (Population p in electrode.Populations)
         {
-            sum += Share(p) * p.EquilibriumPotential(MeanStoichiometry(y, p, electrode.Nodes));
+            double x = MeanStoichiometry(y, p, electrode.Nodes);
+            sum += Share(p) * Known(p, p.EquilibriumPotential(x), x);
             weight += Share(p);
         }
 
@@ -114,7 +122,7 @@ internal sealed class LossAnalysis
             weight += share;
             for (int m = 0; m < electrode.Nodes; m++)
             {
-                surface += share * p.Kinetics.Potential[m];
+                surface += share * Known(p, p.Kinetics.Potential[m], p.Diffusion.Surface[m]);
                 film += share * p.Kinetics.FilmResistance * y[p.Current + m];
                 hysteresis += share * p.HysteresisAt(y, m);
             }

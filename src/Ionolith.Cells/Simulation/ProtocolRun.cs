@@ -10,7 +10,7 @@ namespace Ionolith.Cells.Simulation;
 /// <summary>Walks through the cycles and steps of a protocol.</summary>
 internal sealed class ProtocolRun
 {
-    private const int Format = 2;
+    private const int Format = 3;
     private readonly Protocol _protocol;
     private readonly SimulationOptions _options;
     private readonly StepRunner _runner;

@@ -31,6 +31,14 @@ internal sealed class StepRunner
     /// <summary>A step without a duration that lasts longer than this, s, has limits that the cell never reaches.</summary>
     public const double LongestWait = 1e12;
 
+    // Ageing counts as what makes steps short where they could not be longer than some of those that were made,
+    private const double HastyShare = 10;
+
+    // and as running away where a step would have to be shorter than this share of the time.
+    private const double Resolution = 1e-9;
+
+    // What ageing does may hang on the temperature, and that of a step is known at its start.
+    private const int MostTellings = 3;
     private readonly CellModel _model;
     private readonly BdfIntegrator _integrator;
     private readonly SimulationOptions _options;
@@ -143,6 +151,7 @@ internal sealed class StepRunner
         StepEnd? outcome = null;
         while (outcome is null)
         {
+            CellControl held = _model.Control;
             (CellControl control, double until, bool jump) = schedule.Next(Time);
             _model.Control = control;
 
@@ -152,6 +161,7 @@ internal sealed class StepRunner
             {
                 (bool ofCell, string text) = CellLimits.Explain(_model, State);
                 Reason = $"no state of the cell fits the step; {text}";
+                _model.Control = held;
                 StandStill();
                 return ofCell ? StepEnd.Cell : StepEnd.Failed;
             }
@@ -162,7 +172,7 @@ internal sealed class StepRunner
                 Feasibility = _model.Feasibility(State);
                 Start = (State[_model.Parts.Layout.Voltage], TerminalCurrent);
                 _recorder.Take(Time, State, end: true);
-                LimitMonitor? met = limits.Find(l => l.Distance(State[l.Index]) >= 0);
+                LimitMonitor? met = limits.Find(l => l.Distance(State) >= 0);
                 if (met is not null)
                 {
                     Reason = $"{met.Text}, already at the start of the step";
@@ -212,7 +222,7 @@ internal sealed class StepRunner
     }
 
     private LimitMonitor Monitor(Limit limit) => LimitMonitor.Of(
-        limit, _model.Parts.Layout, (_model.Parts.Cell.Area, _model.Parts.Cell.NominalCapacity), State);
+        limit, _model.Parts.Layout, (_model.Parts.Cell.Area, _model.Parts.Cell.NominalCapacity), State, () => _model.Leak);
 
     /// <summary>Ends a step that could not begin: the cell as it was before it; at rest if it is the first.</summary>
     public void StandStill()
@@ -222,13 +232,29 @@ internal sealed class StepRunner
             _model.Control = new(ControlMode.Current, 0);
             _model.MakeConsistent(Time, State);
         }
+        else if (Ageing is not null)
+        {
+            // The model has learnt since what has aged in the step before: under the same control the voltage is another one.
+            Array.Copy(State, _before, State.Length);
+            if (!_model.MakeConsistent(Time, State))
+            {
+                Array.Copy(_before, State, State.Length);
+            }
+        }
 
         Start = (State[_model.Parts.Layout.Voltage], TerminalCurrent);
         _recorder.Take(Time, State, end: true);
     }
 
-    private string Unreached(ProtocolStep step) => $"after {TimeText.Of(LongestWait)} it had reached none of its limits "
-        + $"({string.Join(", ", step.Limits.Select(l => l.Text))}), and the voltage stood at {State[_model.Parts.Layout.Voltage]:0.####} V";
+    private string Unreached(ProtocolStep step)
+    {
+        double voltage = State[_model.Parts.Layout.Voltage];
+        string leak = _model.Leak == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture, $"; the cell leaks {_model.Leak * voltage / 10:0.####} mA/cm2 there, and a held voltage draws at least that");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"after {TimeText.Of(LongestWait)} it had reached none of its limits ({string.Join(", ", step.Limits.Select(l => l.Text))}), and the voltage stood at {voltage:0.####} V{leak}");
+    }
 
     // Without a consistent state the cell stays as it was before.
     private bool Restart(double longest)
@@ -241,18 +267,41 @@ internal sealed class StepRunner
             return false;
         }
 
+        Ageing?.Begin(State);
+        for (int i = 0; i < MostTellings && Ageing is not null && Ageing.Retell(State); i++)
+        {
+            if (!_model.MakeConsistent(Time, State))
+            {
+                return false;
+            }
+
+            Ageing.Begin(State);
+        }
+
         _model.Rates(State, _rates);
         _integrator.Start(Time, State, _rates, longest);
-        Ageing?.Begin(State);
         return true;
     }
 
     // The model learns of what has aged, and the integration begins anew from there.
     private bool Renew(double longest)
     {
+        if (longest <= 1e-12 * Math.Abs(Time))
+        {
+            // The end of the stretch settles it, once its last row has been taken.
+            return true;
+        }
+
         Ageing!.Settle(State);
         _integrator.SingleIterations &= !_model.HasBypass;
-        return longest <= 1e-12 * Math.Abs(Time) || Restart(longest);
+        Array.Copy(State, _before, State.Length);
+        if (Restart(longest))
+        {
+            return true;
+        }
+
+        Array.Copy(_before, State, State.Length);
+        return false;
     }
 
     // Steps up to a time at which the control changes its course; null when that time is reached.
@@ -260,6 +309,8 @@ internal sealed class StepRunner
         ProtocolStep step, List<LimitMonitor> limits, double stop, double stepStart, CancellationToken cancellation)
     {
         double nextRow = step.Period is { } period ? NextMultiple(Time, stepStart, period) : double.PositiveInfinity;
+        bool anew = false;
+        double begun = Time;
         for (int count = 0; count < _options.MaximumSteps; count++)
         {
             if (cancellation.IsCancellationRequested)
@@ -271,6 +322,25 @@ internal sealed class StepRunner
             double from = Time;
             Ageing?.Tell(Time, State);
             StepOutcome outcome = _integrator.Attempt(Ageing is null ? stop : Math.Min(stop, Time + Ageing.LongestStep));
+            if (outcome != StepOutcome.Success && Ageing is not null && !anew)
+            {
+                // What has aged since the last step is a jump for an integrator that carries history: from consistent values it may go on.
+                Array.Copy(State, _before, State.Length);
+                anew = Restart(stop - Time);
+                if (anew)
+                {
+                    continue;
+                }
+
+                Array.Copy(_before, State, State.Length);
+            }
+
+            if (outcome != StepOutcome.Success && Ageing?.Haste(Resolution * Time) is { Length: > 0 } runaway)
+            {
+                Reason = runaway;
+                return StepEnd.Cell;
+            }
+
             if (outcome != StepOutcome.Success)
             {
                 (bool ofCell, string text) = CellLimits.Explain(_model, State);
@@ -278,6 +348,7 @@ internal sealed class StepRunner
                 return ofCell ? StepEnd.Cell : StepEnd.Failed;
             }
 
+            anew = false;
             (LimitMonitor Limit, double Time)? crossed = EventLocator.Crossed(_integrator, limits, from);
             if (crossed is { } event_ && !EventLocator.Place(_integrator, event_.Limit, from, event_.Time))
             {
@@ -337,7 +408,8 @@ internal sealed class StepRunner
             }
         }
 
-        Reason = $"more than {_options.MaximumSteps} time steps: the step has no end that the cell reaches";
+        string haste = Ageing?.Haste(HastyShare * (Time - begun) / _options.MaximumSteps) ?? "";
+        Reason = $"more than {_options.MaximumSteps} time steps: {(haste.Length > 0 ? haste : "the step has no end that the cell reaches")}";
         return StepEnd.Failed;
     }
 

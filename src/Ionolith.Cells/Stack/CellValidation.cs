@@ -41,7 +41,7 @@ public static class CellValidation
         problems.NotNegative("stack-pressure", cell.StackPressure, "Pa");
         if (!(cell.LeakResistance > 0))
         {
-            problems.Error("leak-resistance", $"must be positive but is {ProblemList.Text(cell.LeakResistance)} ohm m2");
+            problems.Error("leak-resistance", $"must be positive but is {ProblemList.Text(1e4 * cell.LeakResistance)} ohm cm2");
         }
 
         // A temperature that makes no sense would spoil every property and hide what is wrong with them.
@@ -53,6 +53,7 @@ public static class CellValidation
 
         LightValidation.Validate(cell, temperature, problems);
         SwellingValidation.Validate(cell, problems);
+        AgeingValidation.Validate(cell, problems);
     }
 
     private static void ValidateCutoffs(CellDescription cell, ProblemList problems)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Ionolith.Cells.Ageing;
 using Ionolith.Library.Files;
+using Ionolith.Materials.Quantities;
 using Ionolith.Numerics.Expressions;
 
 namespace Ionolith.Library.Reading;
@@ -73,14 +73,14 @@ internal static class AgeingReader
         double value = isOptional ? reader.OptionalQuantity(parameter.Key, parameter.Kind) ?? parameter.Default : reader.Quantity(parameter.Key, parameter.Kind);
         if (reader.Has(parameter.Key) && (value < parameter.Least || value > parameter.Most))
         {
-            string range = double.IsPositiveInfinity(parameter.Most)
-                ? $"at least {parameter.Least.ToString("R", CultureInfo.InvariantCulture)}"
-                : $"from {parameter.Least.ToString("R", CultureInfo.InvariantCulture)} to {parameter.Most.ToString("R", CultureInfo.InvariantCulture)}";
-            reader.Report(parameter.Key, $"must be {range} in SI units but is {value.ToString("R", CultureInfo.InvariantCulture)}");
+            string range = double.IsPositiveInfinity(parameter.Most) ? $"at least {Text(parameter.Least)}" : $"from {Text(parameter.Least)} to {Text(parameter.Most)}";
+            reader.Report(parameter.Key, $"must be {range} but is {Text(value)}");
             return double.NaN;
         }
 
         return value;
+
+        string Text(double si) => QuantityFormat.ToText(si, parameter.Kind);
     }
 
     private static string Words(AgeingPlaces place) => place switch

@@ -171,8 +171,8 @@ public sealed class CriticalCurrentTestTests
         var study = new CriticalCurrentStudy { Cell = LithiumCells.Symmetric(Polymer), Currents = [1, -2], Staircase = Staircase with { StepTime = 0, Most = 0 }, LongestLife = 2e9 };
         Assert.Equal(
             [
-                "the step time must be positive and finite but is 0 in SI units",
-                "a current must be positive and finite but is -2 in SI units",
+                "the step time must be positive and finite but is 0 s",
+                "a current must be positive and finite but is -0.2 mA/cm2",
                 "the longest test must be positive and at most 277778 h but is 555555.5555555555 h",
             ],
             study.Problems());

@@ -21,7 +21,7 @@ public sealed class CurrentStaircaseTests
     [InlineData(1, 0, 1, 100, "never ends")]
     [InlineData(1, -1, 1, 100, "never ends")]
     [InlineData(1, 0, 0.5, 100, "never ends")]
-    [InlineData(0, 1, 1, 100, "the first current must be positive")]
+    [InlineData(0, 1, 1, 100, "the first current (the step, if none is given) must be positive")]
     [InlineData(1, 1, 1, double.PositiveInfinity, "the highest current must be positive and finite")]
     [InlineData(20, 1, 1, 10, "is below the first one")]
     [InlineData(1, 1e-9, 1, 100, "more than 10000 steps")]

@@ -43,7 +43,7 @@ public sealed class AgeingReaderTests
     [Theory]
     [InlineData("ageing: {contact-los: {}}", "cathode.active.lfp.ageing.contact-los: there is no law of ageing \"contact-los\"; did you mean \"contact-loss\"?")]
     [InlineData("ageing: {contact-creep: {}}", "cathode.active.lfp.ageing.contact-creep: \"contact-creep\" acts on lithium metal, not on an active material")]
-    [InlineData("ageing: {contact-loss: {volume-change: 7 %, final-share: 1.5}}", "cathode.active.lfp.ageing.contact-loss.final-share: must be from 0.001 to 1 in SI units but is 1.5")]
+    [InlineData("ageing: {contact-loss: {volume-change: 7 %, final-share: 1.5}}", "cathode.active.lfp.ageing.contact-loss.final-share: must be from 0.001 to 1 but is 1.5")]
     [InlineData("ageing: {contact-loss: {volume-change: 7 %}}", "cathode.active.lfp.ageing.contact-loss.final-share: is missing; expected a number without unit, such as final-share: \"0.65\"")]
     [InlineData("ageing: {contact-loss: {volume-change: 7 %, final-share: 0.5, tau: 3 s}}", "cathode.active.lfp.ageing.contact-loss.tau: unknown key \"tau\"")]
     [InlineData("ageing: {decomposition: {exchange-current: 1 V}}", "cathode.active.lfp.ageing.decomposition.exchange-current: expected a current density, such as \"1.5 mA/cm2\", but \"1 V\" is a voltage")]

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Model;
+using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 using Ionolith.Cells.Swelling;
 
@@ -22,6 +23,9 @@ internal sealed class AgeingRun
     // ... or damage by so much of the way to its end.
     private const double DamagePerTolerance = 100;
 
+    // An interface that would take so many volts at 1C hides all that is behind it from the terminals.
+    private const double VoltsOfNoInterface = 1e6;
+
     // A filament that comes and goes with each cycle is told so often.
     private const int MostEvents = 1000;
 
@@ -33,12 +37,17 @@ internal sealed class AgeingRun
 
     // Time over which rates are looked at, as a share of the step before.
     private const double Glance = 1e-2;
+    // An effect that would move by more tolerances than this is no measure of a step; looked at is then a time shorter by this factor at most, down to this one, s.
+    private const double Farthest = 1e6;
+    private const double Closer = 1e-3;
+    private const double Soonest = 1e-15;
     private readonly CellModel _model;
     private readonly InterfaceConditions[] _before;
     private readonly (InterfaceEffect Now, InterfaceEffect Then, double Ahead)[] _course;
     private readonly double[] _reach;
     private readonly List<AgeingEvent> _events = [];
     private double _current;
+    private AgeingSite? _fastest;
 
     private AgeingRun(CellModel model, AgeingSite[] sites)
     {
@@ -99,6 +108,12 @@ internal sealed class AgeingRun
     /// <summary>Longest time step in which ageing stays within its tolerance, s.</summary>
     public double LongestStep { get; private set; } = double.PositiveInfinity;
 
+    /// <summary>What ages so fast that steps may be no longer than a time; empty: nothing does.</summary>
+    /// <param name="time">The time, s.</param>
+    public string Haste(double time) => _fastest is not { } site || LongestStep > time ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"ageing at '{site.Name}' is so fast that a time step could only last {TimeText.Of(LongestStep)}: look at the values of its laws ({string.Join(", ", site.Laws)})");
+
     /// <summary>Whether the slow states stand still, and the model keeps what it was told.</summary>
     public bool IsHeld { get; set; }
 
@@ -131,6 +146,7 @@ internal sealed class AgeingRun
     public void Begin(double[] y)
     {
         LongestStep = LongestSwelling(y);
+        _fastest = null;
         if (IsHeld)
         {
             return;
@@ -162,6 +178,22 @@ internal sealed class AgeingRun
         }
     }
 
+    /// <summary>Tells the model what the slow states do under conditions that have just changed, such as the temperature.</summary>
+    /// <param name="y">State; nothing in it changes.</param>
+    /// <returns>Whether the interfaces are no longer what the state was solved for.</returns>
+    public bool Retell(double[] y)
+    {
+        bool isChanged = false;
+        for (int i = 0; i < Sites.Length && !IsHeld; i++)
+        {
+            InterfaceEffect told = Sites[i].Told;
+            Sites[i].Tell(y, Sites[i].Effect(_before[i]));
+            isChanged |= told != Sites[i].Told;
+        }
+
+        return isChanged;
+    }
+
     /// <summary>Carries the slow states over an accepted time step.</summary>
     /// <param name="from">Its start, s.</param>
     /// <param name="to">Its end, s.</param>
@@ -183,15 +215,21 @@ internal sealed class AgeingRun
         bool due = false;
         double longest = 2 * LongestStep;
         LongestStep = LongestSwelling(y);
+        AgeingSite? before = _fastest;
+        _fastest = null;
         for (int i = 0; i < Sites.Length; i++)
         {
             AgeingSite site = Sites[i];
             InterfaceConditions at = site.Conditions(_model, y);
             bool followed = site.Advance(from, _before[i], to, at);
             InterfaceEffect effect = site.Effect(at);
-            if (!followed)
+            string failure = !followed ? $"the ageing of '{site.Name}' could not be followed"
+                : effect.Resistance * site.ReferenceCurrent(_model) > VoltsOfNoInterface ? Closed(effect.Resistance * site.ReferenceCurrent(_model))
+                : effect.ActiveShare < site.LeastActiveShare ? "the host is lost: less than 1 % of it still takes part"
+                : site.Exhausted(NominalLithium);
+            if (failure.Length > 0)
             {
-                effect.Fail($"the ageing of '{site.Name}' could not be followed");
+                effect.Fail(failure);
             }
 
             Note(site, effect, to);
@@ -209,7 +247,7 @@ internal sealed class AgeingRun
             }
         }
 
-        LongestStep = Math.Min(longest, LongestStep);
+        (LongestStep, _fastest) = longest < LongestStep ? (longest, before) : (LongestStep, _fastest);
         return due;
     }
 
@@ -291,7 +329,7 @@ internal sealed class AgeingRun
     // The model has followed a straight course within the step: how far it missed goes with the square of the step.
     private void Follow(int site, in InterfaceEffect now, in InterfaceConditions at, double step)
     {
-        double missed = Volts(Sites[site].Seen, now, at), ahead = Glance * step;
+        double missed = Volts(Sites[site], Sites[site].Seen, now, at), ahead = Glance * step;
 
         // Where it misses next to nothing it sets no bound: one that the integrator meets by a rounding error takes its equal steps from it.
         double factor = Aim / Math.Sqrt(Math.Max(missed, 1e-12));
@@ -299,27 +337,57 @@ internal sealed class AgeingRun
         InterfaceEffect then = Sites[site].EffectAhead(at, ahead, step);
         _course[site] = (now, then, ahead);
         double tolerances = Math.Max(Math.Max(Worn(now, then), Lithium(Sites[site], now, then)), Lost(now, then));
-        LongestStep = Math.Min(LongestStep, Math.Min(_reach[site], tolerances > 0 ? ahead / tolerances : double.PositiveInfinity));
+        Bind(Sites[site], Math.Min(_reach[site], tolerances > 0 ? ahead / tolerances : double.PositiveInfinity));
     }
+
+    private void Bind(AgeingSite site, double longest)
+    {
+        if (longest < LongestStep)
+        {
+            (LongestStep, _fastest) = (longest, site);
+        }
+    }
+
+    private static string Closed(double volts) =>
+        string.Create(CultureInfo.InvariantCulture, $"the interface has closed: what has grown there would take {volts:G2} V at 1C");
 
     // How far the rates of now would carry the effect, in tolerances; a step that is as long as that makes one.
-    private void Limit(AgeingSite site, in InterfaceConditions at, double ahead)
+    private void Limit(AgeingSite site, InterfaceConditions at, double ahead)
     {
-        InterfaceEffect now = site.Effect(at), then = site.EffectAhead(at, ahead, 0);
-        double tolerances = Math.Max(Moved(now, then, at), Lithium(site, now, then));
-        LongestStep = tolerances > 0 ? Math.Min(LongestStep, ahead / tolerances) : LongestStep;
+        InterfaceEffect now = site.Effect(at);
+        double tolerances = Ahead();
+
+        // What grows steeply, as an exponential of a state, is looked at no farther ahead than its rates of now mean something.
+        while (!(tolerances < Farthest) && ahead > Soonest)
+        {
+            ahead *= Closer;
+            tolerances = Ahead();
+        }
+
+        if (tolerances > 0)
+        {
+            Bind(site, ahead / tolerances);
+        }
+
+        double Ahead()
+        {
+            InterfaceEffect then = site.EffectAhead(at, ahead, 0);
+            return Math.Max(Moved(site, now, then, at), Lithium(site, now, then));
+        }
     }
 
-    private double Moved(in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
+    private double Moved(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
     {
-        double change = Math.Max(Volts(from, to, at), Lost(from, to));
+        double change = Math.Max(Volts(site, from, to, at), Lost(from, to));
         return IsMetal(at) ? Math.Max(change, Worn(from, to)) : Math.Max(change, Math.Max(ShareLost(from, to) / (SharePerTolerance * _model.RelativeTolerance), Damaged(from, to)));
     }
 
     // The contact of a metal surface only moves its own potential ...
-    private double Volts(in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
+    private double Volts(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
     {
-        double volts = Math.Abs((to.Resistance - from.Resistance) * at.Current) + Math.Abs(to.PotentialShift - from.PotentialShift);
+        // A leak takes over what a resistance keeps from the terminals: against it only a share of the change is seen there.
+        double seen = 1 / (1 + (_model.Leak * from.Resistance * site.ReferenceCurrent(_model) / _model.Parts.ReferenceCurrent));
+        double volts = (Math.Abs((to.Resistance - from.Resistance) * at.Current) * seen) + Math.Abs(to.PotentialShift - from.PotentialShift);
         return Math.Max(volts, IsMetal(at) ? ShareLost(from, to) * Math.Abs(at.Potential) : 0) / (VoltagePerTolerance * _model.RelativeTolerance);
     }
 
@@ -339,4 +407,7 @@ internal sealed class AgeingRun
 
     private double Lithium(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to) =>
         site.LithiumShare(_model, from, to) / (LithiumPerTolerance * _model.RelativeTolerance);
+
+    // Nominal capacity as lithium, mol/m2 of geometric area.
+    private double NominalLithium => _model.Parts.Cell.NominalCapacity / _model.Parts.Cell.Area / Materials.PhysicalConstants.Faraday;
 }

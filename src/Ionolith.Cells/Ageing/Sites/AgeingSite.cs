@@ -61,6 +61,9 @@ internal abstract class AgeingSite
     /// <summary>The slow states.</summary>
     public IReadOnlyList<AgeingState> Slow { get; }
 
+    /// <summary>Names of its laws.</summary>
+    public IEnumerable<string> Laws => _mechanisms.Select(m => m.Card.Law);
+
     /// <summary>Their values, SI.</summary>
     public double[] Values { get; }
 
@@ -237,6 +240,13 @@ internal abstract class AgeingSite
         get => 0;
         set { }
     }
+
+    /// <summary>Share of the host without which the electrode has failed; zero where others can stand in for it, or there is none.</summary>
+    public virtual double LeastActiveShare => 0;
+
+    /// <summary>Why ageing cannot go on for want of lithium or of room for it; empty: it can.</summary>
+    /// <param name="capacity">Nominal capacity, mol/m2 of geometric area.</param>
+    public virtual string Exhausted(double capacity) => "";
 
     /// <summary>Sums that the site keeps beside its states, such as the lithium that it has taken.</summary>
     protected virtual double[] Accounts

@@ -7,10 +7,18 @@ namespace Ionolith.Cells.Ageing.Sites;
 internal sealed class HostSite(ElectrodeModel electrode, Population population, double electrolyteThickness)
     : AgeingSite(NameOf(electrode, population), population.Phase.Ageing)
 {
+    // Lithium that ageing wants and a host does not have, over the nominal capacity: so much is a rounding of when it is taken, more an end.
+    private const double MissingShare = 1e-3;
+
+    // A host is empty, or full, so far from the ends of what is known of it.
+    private const double Rim = 2e-6;
+    private readonly double _lowest = Math.Max(0, population.Phase.Material.OpenCircuitPotential.Domain.Lower) + Rim;
+    private readonly double _highest = Math.Min(1, population.Phase.Material.OpenCircuitPotential.Domain.Upper) - Rim;
     private readonly double _freshArea = population.Area * electrode.Nodes;
     private double _consumed;
     private double _isolated;
     private double _owed;
+    private double _missing;
 
     /// <inheritdoc/>
     public override double LithiumConsumed => _consumed + _isolated;
@@ -31,9 +39,17 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     /// <inheritdoc/>
     protected override double[] Accounts
     {
-        get => [_consumed, _isolated, _owed];
-        set => (_consumed, _isolated, _owed) = (value[0], value[1], value[2]);
+        get => [_consumed, _isolated, _owed, _missing];
+        set => (_consumed, _isolated, _owed, _missing) = (value[0], value[1], value[2], value[3]);
     }
+
+    /// <inheritdoc/>
+    public override double LeastActiveShare => electrode.Populations.Length == 1 ? 0.01 : 0;
+
+    /// <inheritdoc/>
+    public override string Exhausted(double capacity) => Math.Abs(_missing) < MissingShare * capacity ? ""
+        : _missing > 0 ? $"ageing takes lithium from the {population.Phase.Material.Name}, and there is none left in it"
+        : $"ageing puts lithium into the {population.Phase.Material.Name}, and it is full";
 
     /// <inheritdoc/>
     public override InterfaceConditions Conditions(CellModel model, double[] y)
@@ -95,17 +111,41 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     protected override void Take(double[] y, double consumed, double lithium)
     {
         double taken = lithium * _freshArea, owed = _owed;
-        if (taken == 0 && owed == 0)
+        if (taken == 0 && owed == 0 && _missing == 0)
         {
             return;
         }
 
         // The same share of the host's capacity everywhere: what is consumed in one step is a tiny part of it.
         double capacity = population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration;
-        CellModel.AddStoichiometry(y, electrode, population, (owed - taken) / capacity);
-        _consumed += taken;
+        (double least, double most) = Extremes(y);
+        double wanted = owed - taken - _missing, change = capacity * Math.Clamp(wanted / capacity, Math.Min(0, _lowest - least), Math.Max(0, _highest - most));
+        _missing = change - wanted;
+        CellModel.AddStoichiometry(y, electrode, population, change / capacity);
+        _consumed += owed - change;
         _isolated -= owed;
         _owed = 0;
+    }
+
+    private (double Least, double Most) Extremes(double[] y)
+    {
+        double least = double.PositiveInfinity, most = double.NegativeInfinity;
+        population.Diffusion.Hold(y, population.Current);
+        Widen(population.Diffusion.Surface.AsSpan(0, electrode.Nodes));
+        for (int k = 0; k < population.Diffusion.Mesh.Count; k++)
+        {
+            Widen(y.AsSpan(population.Diffusion.Offset + (k * population.Diffusion.Lanes), electrode.Nodes));
+        }
+
+        return (least, most);
+
+        void Widen(ReadOnlySpan<double> row)
+        {
+            foreach (double x in row)
+            {
+                (least, most) = (Math.Min(least, x), Math.Max(most, x));
+            }
+        }
     }
 
     private static string NameOf(ElectrodeModel electrode, Population population)

@@ -130,7 +130,7 @@ internal sealed class SharedCurrentRunner
         GatherWatched();
         foreach ((LimitMonitor monitor, int cell) in _limits)
         {
-            if (monitor.Distance(_row[monitor.Index]) >= 0)
+            if (monitor.Distance(_row) >= 0)
             {
                 (Reason, EndedBy) = ($"{monitor.Text}, already at the start of the step", cell < 0 ? Extreme() : cell);
                 return monitor.Ends;
