@@ -22,22 +22,6 @@ public sealed class RandomCellTests
         }
     }
 
-    /// <summary>Cells that once failed, each with what was wrong.</summary>
-    [Theory]
-    [InlineData(103, "a cell without lithium on either side has a balance all the same")]
-    [InlineData(140, "a resistance that depends on the temperature has jumped with it before the first step")]
-    [InlineData(523, "a layer that starts growing at an all but infinite rate is a jump for a held voltage")]
-    [InlineData(1040, "an interface of 1e15 ohm cm2 is the end of a cell")]
-    [InlineData(1272, "a step that cannot begin leaves the cell under the control before it")]
-    [InlineData(1735, "cracks that make themselves grow run away in finite time")]
-    [InlineData(3094, "a host of which next to nothing is left is the end of its electrode")]
-    [InlineData(3374, "a double layer hides that a host is beyond what is known of its potential")]
-    public void A_cell_that_once_failed_ends_well(int seed, string because)
-    {
-        Assert.NotEmpty(because);
-        EndsWell(seed);
-    }
-
     private static void EndsWell(int seed)
     {
         Random random = new(seed);
