@@ -133,6 +133,11 @@ internal sealed class SlowStates
 
         _model.EvaluateSurfaces(_runner.State);
         _ageing.Settle(_runner.State);
+        foreach (AgeingSite site in _ageing.Sites)
+        {
+            site.TakeMissing(_runner.State);
+        }
+
         for (int k = 0; k < isolated.Length; k++)
         {
             // Settled here, host would have been lost at this one state of charge.

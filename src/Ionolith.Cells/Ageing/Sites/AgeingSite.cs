@@ -248,6 +248,13 @@ internal abstract class AgeingSite
     /// <param name="capacity">Nominal capacity, mol/m2 of geometric area.</param>
     public virtual string Exhausted(double capacity) => "";
 
+    /// <summary>Takes at once the lithium that ageing wants and the site did not have.</summary>
+    /// <remarks>For a jump over many cycles: the state at its end has none to spare, the cycles that were skipped had.</remarks>
+    /// <param name="y">State, which may stand below empty until it is set anew.</param>
+    public virtual void TakeMissing(double[] y)
+    {
+    }
+
     /// <summary>Sums that the site keeps beside its states, such as the lithium that it has taken.</summary>
     protected virtual double[] Accounts
     {

@@ -127,6 +127,14 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
         _owed = 0;
     }
 
+    /// <inheritdoc/>
+    public override void TakeMissing(double[] y)
+    {
+        CellModel.AddStoichiometry(y, electrode, population, -_missing / (population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration));
+        _consumed += _missing;
+        _missing = 0;
+    }
+
     private (double Least, double Most) Extremes(double[] y)
     {
         double least = double.PositiveInfinity, most = double.NegativeInfinity;
