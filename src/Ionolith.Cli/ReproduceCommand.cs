@@ -55,19 +55,7 @@ internal static class ReproduceCommand
             return services.Refuse(problems, request.Json);
         }
 
-        try
-        {
-            return request.Fit ? Fit(services, rows) : Compute(services, request, rows);
-        }
-        catch (ResultFolderException e)
-        {
-            return services.Refuse([$"--out: {e.Message}"], request.Json);
-        }
-        catch (OperationCanceledException)
-        {
-            services.Error.WriteLine("stopped by Ctrl-C: nothing was written");
-            return ExitCode.Failed;
-        }
+        return services.Guard(request.Json, () => request.Fit ? Fit(services, rows) : Compute(services, request, rows));
     }
 
     private static int Compute(CliServices services, Request request, IReadOnlyList<ClaimRow> rows)

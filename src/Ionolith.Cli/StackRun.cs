@@ -14,7 +14,7 @@ namespace Ionolith.Cli;
 /// <summary>Carries out "run --stack N": cells in one bipolar stack.</summary>
 internal sealed class StackRun(CliServices services)
 {
-    private static readonly string Most = FormattableString.Invariant($"{100 * CellSpread.Most:0} %");
+    private static readonly string Most = FormattableString.Invariant($"from 0 to {100 * CellSpread.Most:0} %");
 
     /// <summary>The spread that was asked for, over that of the cell's own stack.</summary>
     /// <param name="request">What was asked for.</param>
@@ -28,7 +28,7 @@ internal sealed class StackRun(CliServices services)
             Deviation("--spread-resistance", request.SpreadResistance, Most, v => v <= CellSpread.Most, problems) ?? own.Resistance,
             request.Seed ?? own.Seed)
         {
-            Leak = Deviation("--spread-leak", request.SpreadLeak, "below 100 %", v => v < 1, problems) ?? own.Leak,
+            Leak = Deviation("--spread-leak", request.SpreadLeak, "0 or more and below 100 %", v => v < 1, problems) ?? own.Leak,
         };
     }
 
@@ -68,7 +68,7 @@ internal sealed class StackRun(CliServices services)
         return CellRun.End(services, request, written, result.Status, result.Reason);
     }
 
-    private static double? Deviation(string option, string? text, string most, Func<double, bool> isWithin, List<string> problems)
+    private static double? Deviation(string option, string? text, string range, Func<double, bool> isWithin, List<string> problems)
     {
         if (text is null)
         {
@@ -85,7 +85,7 @@ internal sealed class StackRun(CliServices services)
         }
         else
         {
-            problems.Add($"{option} {text}: a relative standard deviation, such as \"2 %\", must be from 0 to {most}");
+            problems.Add($"{option} {text}: a relative standard deviation, such as \"2 %\", must be {range}");
         }
 
         return 0;

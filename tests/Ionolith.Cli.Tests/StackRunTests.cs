@@ -86,7 +86,7 @@ public sealed class StackRunTests : IDisposable
     [InlineData("--stack 2 --spread-capacity 31%", "--spread-capacity 31%: a relative standard deviation, such as \"2 %\", must be from 0 to 30 %")]
     [InlineData("--stack 2 --spread-resistance 120%", "--spread-resistance 120%: a relative standard deviation, such as \"2 %\", must be from 0 to 30 %")]
     [InlineData("--stack 2 --spread-resistance -1%", "--spread-resistance -1%: a relative standard deviation")]
-    [InlineData("--stack 2 --spread-leak 100%", "--spread-leak 100%: a relative standard deviation, such as \"2 %\", must be from 0 to below 100 %")]
+    [InlineData("--stack 2 --spread-leak 100%", "--spread-leak 100%: a relative standard deviation, such as \"2 %\", must be 0 or more and below 100 %")]
     [InlineData("--stack 2 --leak 5V", "leak-resistance: expected an area-specific resistance")]
     [InlineData("--leak 0ohm.cm2", "leak-resistance: must be positive but is 0 ohm cm2")]
     [InlineData("--leak -5ohm.cm2", "leak-resistance: must be positive but is -5 ohm cm2")]

@@ -60,8 +60,8 @@ internal static class LongRunDiagnosis
         string parts = string.Join(", ", why.Causes.Where(c => Math.Abs(c.Gain / why.Lost) >= SmallestShare).Select(c => $"{Points(c.Gain)} by {c.Effect} at '{c.Place}'"));
         string rest = Math.Abs(why.Together / why.Lost) >= SmallestShare ? $", {Points(why.Together)} because these act together" : "";
         return why.Lost < 0
-            ? $". It delivers {Points(-why.Lost)} % more than a fresh cell would in this cycle."
-            : $". Ageing costs {Points(why.Lost)} % of what the fresh cell would deliver in this cycle: {parts}{rest}.";
+            ? $". In cycle {why.Cycle} it delivers {Points(-why.Lost)} % more than a fresh cell would."
+            : $". Ageing costs {Points(why.Lost)} % of what the fresh cell would deliver in cycle {why.Cycle}: {parts}{rest}.";
 
         string Points(double charge) => (charge / why.Fresh * Percent).ToString("0.0#", CultureInfo.InvariantCulture);
     }

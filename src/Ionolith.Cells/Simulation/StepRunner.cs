@@ -6,25 +6,6 @@ using Ionolith.Numerics.Integration;
 
 namespace Ionolith.Cells.Simulation;
 
-/// <summary>How a step of the protocol ended.</summary>
-internal enum StepEnd
-{
-    /// <summary>By one of its limits or its duration.</summary>
-    Done,
-
-    /// <summary>By a limit of the cell.</summary>
-    Cell,
-
-    /// <summary>The solver could not go on.</summary>
-    Failed,
-
-    /// <summary>By the user.</summary>
-    Cancelled,
-
-    /// <summary>By the termination of the whole protocol.</summary>
-    Terminated,
-}
-
 /// <summary>Carries out one step of a protocol: sets the control, integrates, stops where a limit is reached.</summary>
 internal sealed class StepRunner
 {
@@ -236,10 +217,7 @@ internal sealed class StepRunner
         {
             // The model has learnt since what has aged in the step before: under the same control the voltage is another one.
             Array.Copy(State, _before, State.Length);
-            if (!_model.MakeConsistent(Time, State))
-            {
-                Array.Copy(_before, State, State.Length);
-            }
+            KeepIf(_model.MakeConsistent(Time, State));
         }
 
         Start = (State[_model.Parts.Layout.Voltage], TerminalCurrent);
@@ -261,14 +239,26 @@ internal sealed class StepRunner
     {
         Array.Copy(State, _before, State.Length);
         _model.FollowAnode(State);
-        if (!_model.MakeConsistent(Time, State))
+        if (!KeepIf(BecomesConsistent()))
         {
-            Array.Copy(_before, State, State.Length);
             return false;
         }
 
-        Ageing?.Begin(State);
-        for (int i = 0; i < MostTellings && Ageing is not null && Ageing.Retell(State); i++)
+        _model.Rates(State, _rates);
+        _integrator.Start(Time, State, _rates, longest);
+        return true;
+    }
+
+    private bool BecomesConsistent()
+    {
+        bool isConsistent = _model.MakeConsistent(Time, State);
+        if (!isConsistent || Ageing is null)
+        {
+            return isConsistent;
+        }
+
+        Ageing.Begin(State);
+        for (int i = 0; i < MostTellings && Ageing.Retell(State); i++)
         {
             if (!_model.MakeConsistent(Time, State))
             {
@@ -278,9 +268,17 @@ internal sealed class StepRunner
             Ageing.Begin(State);
         }
 
-        _model.Rates(State, _rates);
-        _integrator.Start(Time, State, _rates, longest);
         return true;
+    }
+
+    private bool KeepIf(bool found)
+    {
+        if (!found)
+        {
+            Array.Copy(_before, State, State.Length);
+        }
+
+        return found;
     }
 
     // The model learns of what has aged, and the integration begins anew from there.
@@ -294,21 +292,14 @@ internal sealed class StepRunner
 
         Ageing!.Settle(State);
         _integrator.SingleIterations &= !_model.HasBypass;
-        Array.Copy(State, _before, State.Length);
-        if (Restart(longest))
-        {
-            return true;
-        }
-
-        Array.Copy(_before, State, State.Length);
-        return false;
+        return Restart(longest);
     }
 
     // Steps up to a time at which the control changes its course; null when that time is reached.
     private StepEnd? Integrate(
         ProtocolStep step, List<LimitMonitor> limits, double stop, double stepStart, CancellationToken cancellation)
     {
-        double nextRow = step.Period is { } period ? NextMultiple(Time, stepStart, period) : double.PositiveInfinity;
+        double nextRow = step.Period is { } period ? RegularRows.Next(Time, stepStart, period) : double.PositiveInfinity;
         bool anew = false;
         double begun = Time;
         for (int count = 0; count < _options.MaximumSteps; count++)
@@ -325,14 +316,11 @@ internal sealed class StepRunner
             if (outcome != StepOutcome.Success && Ageing is not null && !anew)
             {
                 // What has aged since the last step is a jump for an integrator that carries history: from consistent values it may go on.
-                Array.Copy(State, _before, State.Length);
                 anew = Restart(stop - Time);
                 if (anew)
                 {
                     continue;
                 }
-
-                Array.Copy(_before, State, State.Length);
             }
 
             if (outcome != StepOutcome.Success && Ageing?.Haste(Resolution * Time) is { Length: > 0 } runaway)
@@ -425,14 +413,7 @@ internal sealed class StepRunner
                 _model.MoveSurfaces(_integrator.Time);
             }
 
-            nextRow = NextMultiple(nextRow, stepStart, period);
+            nextRow = RegularRows.Next(nextRow, stepStart, period);
         }
     }
-
-    /// <summary>Time of the regular row after a time, s.</summary>
-    /// <param name="time">The time, s.</param>
-    /// <param name="start">Start of the step, s.</param>
-    /// <param name="period">Interval of the rows, s.</param>
-    public static double NextMultiple(double time, double start, double period) =>
-        start + (period * (Math.Floor(((time - start) / period) + 1e-9) + 1));
 }

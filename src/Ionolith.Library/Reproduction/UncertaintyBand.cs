@@ -33,12 +33,12 @@ internal sealed class BandDraws
     public BandDraws(ReviewClaim claim, Laboratory laboratory)
     {
         _laboratory = laboratory;
-        var fitted = claim.Calibrates.SelectMany(c => (string[])[c.Path, c.Also]).ToHashSet(StringComparer.Ordinal);
+        var fitted = claim.Calibrates.SelectMany(c => (string[])[c.Path, c.Also]).Where(p => p.Length > 0).ToHashSet(StringComparer.Ordinal);
         _values =
         [
             .. Tornado.Assumed(claim.Compute!, laboratory)
                 .Concat(UsedValue.Of(claim.Compute!, laboratory).Where(u => fitted.Contains(u.Value.Path)))
-                .GroupBy(u => $"{u.Subject.Name}\0{WithoutLayer(u.Value.Path)}\0{u.Value.Text}\0{u.Value.Range}", StringComparer.Ordinal)
+                .GroupBy(u => $"{u.Subject.Name}\0{Place(u)}\0{u.Value.Text}\0{u.Value.Range}", StringComparer.Ordinal)
                 .Select(g => DrawnValue.Of(g.First() with { Twins = [.. g.Skip(1)] })).OfType<DrawnValue>(),
         ];
         var random = new Random(Seed);
@@ -82,7 +82,14 @@ internal sealed class BandDraws
         return new UncertaintyBand(At(0.05), At(0.5), At(0.95), sorted.Length, Count, figures.Count - sorted.Length);
     }
 
-    private static string WithoutLayer(string path) => path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    // The path of a value, the same for both electrodes of a cell.
+    private string Place(UsedValue used)
+    {
+        string path = used.Value.Path;
+        int point = path.IndexOf('.', StringComparison.Ordinal);
+        string[] electrodes = used.Subject.IsCell && _laboratory.Cell(used.Subject).Layers is [var first, .., var last] ? [first.Name, last.Name] : [];
+        return point > 0 && electrodes.Contains(path[..point], StringComparer.Ordinal) ? path[point..] : path;
+    }
 
     private static double[] Hypercube(int draws, Random random)
     {

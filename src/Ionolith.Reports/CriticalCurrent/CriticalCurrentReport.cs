@@ -43,7 +43,7 @@ public static class CriticalCurrentReport
         AppendWindow(page, study, results);
         AppendVoltage(page, study, results);
         AppendLaws(page, study.Cell);
-        AppendAssumptions(page, study.Cell);
+        ReportSections.AppendAssumptions(page, study.Cell.Values);
         page.Begin("repeat", "Repeat this test");
         page.Code(command);
         page.Note(program);
@@ -117,16 +117,6 @@ public static class CriticalCurrentReport
         }
 
         page.Note("No published continuum model explains all voids and filaments that are seen. Where a law is empirical its card says so; compare two of them before trusting one.");
-        page.End();
-    }
-
-    private static void AppendAssumptions(HtmlPage page, CellDescription cell)
-    {
-        page.Begin("assumptions", "Assumptions");
-        page.Paragraph("Nobody reported these values. The figures hang on them as far as they can vary.");
-        page.Table(
-            ["what", "#value", "range", "reason"],
-            cell.Values.Where(v => v.Role == ValueRole.Assumed).Select(v => (IReadOnlyList<string>)[v.Path, HtmlText.Spelled(v.Text), HtmlText.Spelled(v.Range), v.Source]));
         page.End();
     }
 }

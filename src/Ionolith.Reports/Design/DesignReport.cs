@@ -34,7 +34,7 @@ public static class DesignReport
         AppendSeries(page, study);
         AppendSensitivity(page, study);
         AppendTarget(page, study);
-        AppendAssumptions(page, design);
+        ReportSections.AppendAssumptions(page, [.. design.Construction.Values.Concat(design.Cell.Values).DistinctBy(v => v.Path, StringComparer.Ordinal)]);
         page.Begin("repeat", "Repeat this design");
         page.Paragraph(command);
         page.Note(program);
@@ -163,17 +163,6 @@ public static class DesignReport
                 ]));
         }
 
-        page.End();
-    }
-
-    private static void AppendAssumptions(HtmlPage page, StackDesign design)
-    {
-        page.Begin("assumptions", "Assumptions");
-        page.Paragraph("Nobody reported these values. The figures hang on them as far as they can vary.");
-        page.Table(
-            ["what", "#value", "range", "reason"],
-            design.Construction.Values.Concat(design.Cell.Values).DistinctBy(v => v.Path, StringComparer.Ordinal).Where(v => v.Role == Cells.Stack.ValueRole.Assumed)
-                .Select(v => (IReadOnlyList<string>)[v.Path, HtmlText.Spelled(v.Text), HtmlText.Spelled(v.Range), v.Source]));
         page.End();
     }
 

@@ -187,22 +187,28 @@ internal static class ReportSections
         page.Body.Append("<p class=\"note\">The relative error is what appeared or vanished over what moved or is there; it is zero up to round-off.</p></section>\n");
     }
 
-    /// <summary>Values that nobody reported, and all values with their sources.</summary>
-    public static void AppendInputs(HtmlPage page, CellDescription cell)
+    /// <summary>Values that nobody reported.</summary>
+    public static void AppendAssumptions(HtmlPage page, IReadOnlyCollection<SourcedValue> values)
     {
-        var assumed = cell.Values.Where(v => v.Role == ValueRole.Assumed).ToList();
+        var assumed = values.Where(v => v.Role == ValueRole.Assumed).ToList();
         page.Begin("assumptions", "Assumptions");
         if (assumed.Count == 0)
         {
-            page.Body.Append(cell.Values.Count == 0 ? "<p>The description of the cell does not say where its values are from.</p>" : "<p>None: every value has a source.</p>");
+            page.Paragraph(values.Count == 0 ? "The description of the cell does not say where its values are from." : "None: every value has a source.");
         }
         else
         {
-            page.Body.Append("<p>Nobody reported these values. The result hangs on them as far as they can vary.</p>");
+            page.Paragraph("Nobody reported these values. The result hangs on them as far as they can vary.");
             page.Table(["what", "#value", "range", "reason"], assumed.Select(v => (string[])[v.Path, HtmlText.Spelled(v.Text), HtmlText.Spelled(v.Range), v.Source]));
         }
 
-        page.Body.Append("</section>\n");
+        page.End();
+    }
+
+    /// <summary>Values that nobody reported, and all values with their sources.</summary>
+    public static void AppendInputs(HtmlPage page, CellDescription cell)
+    {
+        AppendAssumptions(page, cell.Values);
         if (cell.Values.Count > 0)
         {
             page.Begin("inputs", "Inputs");

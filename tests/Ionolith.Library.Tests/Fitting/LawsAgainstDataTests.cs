@@ -1,4 +1,5 @@
 using Ionolith.Library.Fitting.AgainstData;
+using Ionolith.Testing;
 using Xunit;
 
 namespace Ionolith.Library.Tests.Fitting;
@@ -7,11 +8,11 @@ public sealed class LawsAgainstDataTests
 {
     [Fact]
     public void The_page_is_the_one_that_the_program_writes() =>
-        Assert.Equal(LawsAgainstData.Markdown(), Text("docs/laws-against-data.md"));
+        Assert.Equal(LawsAgainstData.Markdown(), RepositoryText.Of("docs/laws-against-data.md"));
 
     [Fact]
     public void The_guide_has_the_tables_that_the_laws_write() =>
-        Assert.EndsWith(PropertyLaws.Guide(), Text("docs/guide/laws.md"), StringComparison.Ordinal);
+        Assert.EndsWith(PropertyLaws.Guide(), RepositoryText.Of("docs/guide/laws.md"), StringComparison.Ordinal);
 
     [Fact]
     public void Measured_amorphous_polymers_bend_as_VTF_says_and_not_as_Arrhenius_does()
@@ -34,18 +35,5 @@ public sealed class LawsAgainstDataTests
         Assert.Equal(arrhenius.Points, vtf.Points);
         Assert.InRange(window.Decades, 1e-3, 0.9 * vtf.Decades);
         Assert.True(vtf.Decades < arrhenius.Decades);
-    }
-
-    /// <summary>A file of the repository, found upwards of the test.</summary>
-    private static string Text(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ionolith.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        Assert.NotNull(folder);
-        return File.ReadAllText(Path.Combine(folder.FullName, path)).ReplaceLineEndings("\n");
     }
 }

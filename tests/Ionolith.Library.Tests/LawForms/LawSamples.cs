@@ -56,8 +56,7 @@ internal static class LawSamples
             "transference-number" => cell.Separator().Electrolyte.Salt?.TransferenceNumber,
             _ => cell.Separator().Electrolyte.Conductivity,
         };
-        Assert.NotNull(function);
-        return function;
+        return function ?? throw new InvalidOperationException($"The sample cell has no {property}.");
     }
 
     /// <summary>Value and slopes at compositions and temperatures that every law of the samples covers.</summary>

@@ -8,46 +8,17 @@ namespace Ionolith.Cells.Ageing.Sites;
 /// <summary>All that changes beside the model during a run: the interfaces that age, and the volumes where a cell follows them.</summary>
 internal sealed class AgeingRun
 {
-    // In one time step ageing may move a potential by this many volts for each unit of relative tolerance ...
-    private const double VoltagePerTolerance = 2;
-
-    // ... or a share of contact or host by so much,
-    private const double SharePerTolerance = 10;
-
-    // ... that of metal, which counts by its potential as well, by so much,
-    private const double MetalSharePerTolerance = 200;
-
-    // ... or lithium by this share of the nominal capacity.
-    private const double LithiumPerTolerance = 3;
-
-    // ... or damage by so much of the way to its end.
-    private const double DamagePerTolerance = 100;
-
     // An interface that would take so many volts at 1C hides all that is behind it from the terminals.
     private const double VoltsOfNoInterface = 1e6;
 
     // A filament that comes and goes with each cycle is told so often.
     private const int MostEvents = 1000;
 
-    // Share of the tolerance at which the model's own following of an effect aims.
-    private const double Aim = 0.6;
-
-    // How many times as long a step could be as it was for its length not to be bound; the integrator at most doubles it.
-    private const double Far = 4;
-
-    // Time over which rates are looked at, as a share of the step before.
-    private const double Glance = 1e-2;
-    // An effect that would move by more tolerances than this is no measure of a step; looked at is then a time shorter by this factor at most, down to this one, s.
-    private const double Farthest = 1e6;
-    private const double Closer = 1e-3;
-    private const double Soonest = 1e-15;
     private readonly CellModel _model;
     private readonly InterfaceConditions[] _before;
-    private readonly (InterfaceEffect Now, InterfaceEffect Then, double Ahead)[] _course;
-    private readonly double[] _reach;
+    private readonly AgeingPace _pace;
     private readonly List<AgeingEvent> _events = [];
     private double _current;
-    private AgeingSite? _fastest;
 
     private AgeingRun(CellModel model, AgeingSite[] sites)
     {
@@ -55,8 +26,7 @@ internal sealed class AgeingRun
         Sites = sites;
         _before = new InterfaceConditions[sites.Length];
         Swelling = SwellingRun.Of(model);
-        _course = new (InterfaceEffect, InterfaceEffect, double)[sites.Length];
-        _reach = new double[sites.Length];
+        _pace = new(model, sites, Swelling);
     }
 
     /// <summary>The interfaces that age.</summary>
@@ -106,13 +76,10 @@ internal sealed class AgeingRun
     }
 
     /// <summary>Longest time step in which ageing stays within its tolerance, s.</summary>
-    public double LongestStep { get; private set; } = double.PositiveInfinity;
+    public double LongestStep => _pace.LongestStep;
 
-    /// <summary>What ages so fast that steps may be no longer than a time; empty: nothing does.</summary>
-    /// <param name="time">The time, s.</param>
-    public string Haste(double time) => _fastest is not { } site || LongestStep > time ? "" : string.Create(
-        CultureInfo.InvariantCulture,
-        $"ageing at '{site.Name}' is so fast that a time step could only last {TimeText.Of(LongestStep)}: look at the values of its laws ({string.Join(", ", site.Laws)})");
+    /// <inheritdoc cref="AgeingPace.Haste"/>
+    public string Haste(double time) => _pace.Haste(time);
 
     /// <summary>Whether the slow states stand still, and the model keeps what it was told.</summary>
     public bool IsHeld { get; set; }
@@ -145,8 +112,7 @@ internal sealed class AgeingRun
     /// <param name="y">Consistent state.</param>
     public void Begin(double[] y)
     {
-        LongestStep = LongestSwelling(y);
-        _fastest = null;
+        _pace.Begin(y);
         if (IsHeld)
         {
             return;
@@ -157,8 +123,7 @@ internal sealed class AgeingRun
         for (int i = 0; i < Sites.Length; i++)
         {
             _before[i] = Sites[i].Conditions(_model, y);
-            Limit(Sites[i], _before[i], 1);
-            (_course[i].Ahead, _reach[i]) = (0, LongestStep);
+            _pace.Enter(i, _before[i]);
         }
     }
 
@@ -171,10 +136,7 @@ internal sealed class AgeingRun
         for (int i = 0; i < Sites.Length && !IsHeld; i++)
         {
             Sites[i].Tell(y, Sites[i].Effect(_before[i]));
-            if (_course[i].Ahead > 0)
-            {
-                Sites[i].Drift(time, _course[i].Now, _course[i].Then, _course[i].Ahead);
-            }
+            _pace.Steer(i, time);
         }
     }
 
@@ -204,7 +166,7 @@ internal sealed class AgeingRun
         Swelling?.Measure(y);
         if (IsHeld)
         {
-            LongestStep = LongestSwelling(y);
+            _pace.Begin(y);
             return false;
         }
 
@@ -213,10 +175,7 @@ internal sealed class AgeingRun
         Passed += 0.5 * (Math.Abs(_current) + Math.Abs(current)) * (to - from);
         _current = current;
         bool due = false;
-        double longest = 2 * LongestStep;
-        LongestStep = LongestSwelling(y);
-        AgeingSite? before = _fastest;
-        _fastest = null;
+        _pace.Step(y);
         for (int i = 0; i < Sites.Length; i++)
         {
             AgeingSite site = Sites[i];
@@ -235,19 +194,11 @@ internal sealed class AgeingRun
             Note(site, effect, to);
 
             // A leak that comes or goes is a jump, after which the integration begins anew.
-            due |= Math.Max(Lithium(site, site.Told, effect), Lost(site.Told, effect)) > 1 || effect.Leak != site.Told.Leak;
+            due |= _pace.IsDue(site, effect) || effect.Leak != site.Told.Leak;
             _before[i] = at;
-            if (site.Drifts)
-            {
-                Follow(i, effect, at, to - from);
-            }
-            else
-            {
-                Limit(site, at, Glance * (to - from));
-            }
+            _pace.Look(i, effect, at, to - from);
         }
 
-        (LongestStep, _fastest) = longest < LongestStep ? (longest, before) : (LongestStep, _fastest);
         return due;
     }
 
@@ -322,91 +273,8 @@ internal sealed class AgeingRun
         return largest;
     }
 
-    // Swelling is told as it was at the start of a step: so long may that be.
-    private double LongestSwelling(double[] y) =>
-        Swelling?.VoltageRate(y) is > 0 and var rate ? VoltagePerTolerance * _model.RelativeTolerance / rate : double.PositiveInfinity;
-
-    // The model has followed a straight course within the step: how far it missed goes with the square of the step.
-    private void Follow(int site, in InterfaceEffect now, in InterfaceConditions at, double step)
-    {
-        double missed = Volts(Sites[site], Sites[site].Seen, now, at), ahead = Glance * step;
-
-        // Where it misses next to nothing it sets no bound: one that the integrator meets by a rounding error takes its equal steps from it.
-        double factor = Aim / Math.Sqrt(Math.Max(missed, 1e-12));
-        _reach[site] = factor > Far ? double.PositiveInfinity : step * Math.Max(factor, 0.2);
-        InterfaceEffect then = Sites[site].EffectAhead(at, ahead, step);
-        _course[site] = (now, then, ahead);
-        double tolerances = Math.Max(Math.Max(Worn(now, then), Lithium(Sites[site], now, then)), Lost(now, then));
-        Bind(Sites[site], Math.Min(_reach[site], tolerances > 0 ? ahead / tolerances : double.PositiveInfinity));
-    }
-
-    private void Bind(AgeingSite site, double longest)
-    {
-        if (longest < LongestStep)
-        {
-            (LongestStep, _fastest) = (longest, site);
-        }
-    }
-
     private static string Closed(double volts) =>
         string.Create(CultureInfo.InvariantCulture, $"the interface has closed: what has grown there would take {volts:G2} V at 1C");
-
-    // How far the rates of now would carry the effect, in tolerances; a step that is as long as that makes one.
-    private void Limit(AgeingSite site, InterfaceConditions at, double ahead)
-    {
-        InterfaceEffect now = site.Effect(at);
-        double tolerances = Ahead();
-
-        // What grows steeply, as an exponential of a state, is looked at no farther ahead than its rates of now mean something.
-        while (!(tolerances < Farthest) && ahead > Soonest)
-        {
-            ahead *= Closer;
-            tolerances = Ahead();
-        }
-
-        if (tolerances > 0)
-        {
-            Bind(site, ahead / tolerances);
-        }
-
-        double Ahead()
-        {
-            InterfaceEffect then = site.EffectAhead(at, ahead, 0);
-            return Math.Max(Moved(site, now, then, at), Lithium(site, now, then));
-        }
-    }
-
-    private double Moved(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
-    {
-        double change = Math.Max(Volts(site, from, to, at), Lost(from, to));
-        return IsMetal(at) ? Math.Max(change, Worn(from, to)) : Math.Max(change, Math.Max(ShareLost(from, to) / (SharePerTolerance * _model.RelativeTolerance), Damaged(from, to)));
-    }
-
-    // The contact of a metal surface only moves its own potential ...
-    private double Volts(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to, in InterfaceConditions at)
-    {
-        // A leak takes over what a resistance keeps from the terminals: against it only a share of the change is seen there.
-        double seen = 1 / (1 + (_model.Leak * from.Resistance * site.ReferenceCurrent(_model) / _model.Parts.ReferenceCurrent));
-        double volts = (Math.Abs((to.Resistance - from.Resistance) * at.Current) * seen) + Math.Abs(to.PotentialShift - from.PotentialShift);
-        return Math.Max(volts, IsMetal(at) ? ShareLost(from, to) * Math.Abs(at.Potential) : 0) / (VoltagePerTolerance * _model.RelativeTolerance);
-    }
-
-    // ... and what else grows there.
-    private double Worn(in InterfaceEffect from, in InterfaceEffect to) =>
-        Math.Max(ShareLost(from, to) / (MetalSharePerTolerance * _model.RelativeTolerance), Damaged(from, to));
-
-    private double Damaged(in InterfaceEffect from, in InterfaceEffect to) =>
-        Math.Abs(Math.Min(to.Damage, 1) - Math.Min(from.Damage, 1)) / (DamagePerTolerance * _model.RelativeTolerance);
-
-    private static double ShareLost(in InterfaceEffect from, in InterfaceEffect to) => Math.Abs(to.ContactedShare - from.ContactedShare) / from.ContactedShare;
-
-    private static bool IsMetal(in InterfaceConditions at) => double.IsNaN(at.Stoichiometry) && double.IsFinite(at.Potential);
-
-    private double Lost(in InterfaceEffect from, in InterfaceEffect to) =>
-        Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * _model.RelativeTolerance * from.ActiveShare);
-
-    private double Lithium(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to) =>
-        site.LithiumShare(_model, from, to) / (LithiumPerTolerance * _model.RelativeTolerance);
 
     // Nominal capacity as lithium, mol/m2 of geometric area.
     private double NominalLithium => _model.Parts.Cell.NominalCapacity / _model.Parts.Cell.Area / Materials.PhysicalConstants.Faraday;

@@ -20,6 +20,9 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     private double _owed;
     private double _missing;
 
+    // Lithium that the host holds when it is full, mol/m2 of geometric area; what swells changes it.
+    private double Capacity => population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration;
+
     /// <inheritdoc/>
     public override double LithiumConsumed => _consumed + _isolated;
 
@@ -117,7 +120,7 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
         }
 
         // The same share of the host's capacity everywhere: what is consumed in one step is a tiny part of it.
-        double capacity = population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration;
+        double capacity = Capacity;
         (double least, double most) = Extremes(y);
         double wanted = owed - taken - _missing, change = capacity * Math.Clamp(wanted / capacity, Math.Min(0, _lowest - least), Math.Max(0, _highest - most));
         _missing = change - wanted;
@@ -130,7 +133,7 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     /// <inheritdoc/>
     public override void TakeMissing(double[] y)
     {
-        CellModel.AddStoichiometry(y, electrode, population, -_missing / (population.Volume * electrode.Nodes * population.Phase.Material.MaximumConcentration));
+        CellModel.AddStoichiometry(y, electrode, population, -_missing / Capacity);
         _consumed += _missing;
         _missing = 0;
     }

@@ -246,7 +246,7 @@ internal sealed class SharedCurrentRunner
     // Steps up to a time at which the control changes its course; null when that time is reached.
     private StepEnd? Integrate(ProtocolStep step, double stop, double stepStart, CancellationToken cancellation)
     {
-        double nextRow = step.Period is { } first ? StepRunner.NextMultiple(Time, stepStart, first) : double.PositiveInfinity;
+        double nextRow = step.Period is { } first ? RegularRows.Next(Time, stepStart, first) : double.PositiveInfinity;
         for (int count = 0; count < _options.MaximumSteps; count++)
         {
             if (cancellation.IsCancellationRequested)
@@ -411,7 +411,7 @@ internal sealed class SharedCurrentRunner
                 }
             }
 
-            nextRow = StepRunner.NextMultiple(nextRow, stepStart, period);
+            nextRow = RegularRows.Next(nextRow, stepStart, period);
         }
     }
 }
