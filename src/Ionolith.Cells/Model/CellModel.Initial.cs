@@ -77,9 +77,11 @@ internal sealed partial class CellModel
         derivative[Layout.Leaked] = Layout.HasLight ? current - terminal : Leak * voltage;
         if (Layout.HasLight)
         {
-            foreach ((int index, double rate) in LightRates(y))
+            derivative[Layout.Photocharge] = Photocurrent(y);
+            SetLightPowers(y);
+            for (int i = 1; i < _energies.Length; i++)
             {
-                derivative[index] = rate;
+                derivative[_energies[i]] = _powers[i];
             }
         }
 

@@ -5,8 +5,6 @@ namespace Ionolith.Cells.Model;
 /// <content>Photocurrent beside the electrolyte: at the terminals flows that of the electrolyte, less a leak, and the photocurrent.</content>
 internal sealed partial class CellModel
 {
-    private readonly (int Index, double Rate)[] _lightRates = new (int, double)[7];
-
     /// <summary>Whether current can flow beside the electrolyte now: a leak, or the junction of a photocathode.</summary>
     public bool HasBypass => Leak != 0 || Parts.Junction is { IsConnected: true };
 
@@ -102,18 +100,16 @@ internal sealed partial class CellModel
         y[Layout.TerminalCurrent] = Control.Mode == ControlMode.Current && HasBypass ? Control.Target(t) : y[Layout.Current] + beside;
     }
 
-    // Rates of what is counted of the light, so that they add up to the last bit.
-    private (int Index, double Rate)[] LightRates(double[] y)
+    // What is counted of the light, in the order of the energies, so that it adds up to the last bit.
+    private void SetLightPowers(double[] y)
     {
         Photojunction junction = Parts.Junction!;
         double v = y[Layout.Voltage], photo = Photocurrent(y), generation = junction.Generation(y[Layout.Temperature]).Current, shunt = junction.Shunt(v);
-        _lightRates[0] = (Layout.Photocharge, photo);
-        _lightRates[1] = (Layout.LightEnergy, junction.Irradiance);
-        _lightRates[2] = (Layout.GenerationEnergy, generation * v);
-        _lightRates[3] = (Layout.RecombinationEnergy, (generation - shunt - photo) * v);
-        _lightRates[4] = (Layout.ShuntEnergy, shunt * v);
-        _lightRates[5] = (Layout.LeakEnergy, (y[Layout.Current] + photo - y[Layout.TerminalCurrent]) * v);
-        _lightRates[6] = (Layout.ElectrolyteEnergy, -y[Layout.Current] * v);
-        return _lightRates;
+        _powers[1] = junction.Irradiance;
+        _powers[2] = generation * v;
+        _powers[3] = (generation - shunt - photo) * v;
+        _powers[4] = shunt * v;
+        _powers[5] = (y[Layout.Current] + photo - y[Layout.TerminalCurrent]) * v;
+        _powers[6] = -y[Layout.Current] * v;
     }
 }

@@ -31,6 +31,8 @@ internal sealed partial class CellModel : IImplicitSystem
     private readonly double[] _noPsi;
     private readonly double[] _noSalt;
     private readonly bool _hasDoubleLayer;
+    private readonly int[] _energies;
+    private readonly double[] _powers;
     private bool _frozen;
     private bool _newMatrix;
     private int _beyond;
@@ -68,6 +70,11 @@ internal sealed partial class CellModel : IImplicitSystem
         _hasDoubleLayer = _nodeCapacitance.Any(c => c > 0);
         Control = new(ControlMode.Current, 0);
         Leak = 1 / parts.Cell.LeakResistance;
+        StateLayout layout = parts.Layout;
+        _energies = layout.HasLight
+            ? [layout.Energy, layout.LightEnergy, layout.GenerationEnergy, layout.RecombinationEnergy, layout.ShuntEnergy, layout.LeakEnergy, layout.ElectrolyteEnergy]
+            : [layout.Energy];
+        _powers = new double[_energies.Length];
     }
 
     /// <summary>The parts of which the model is made.</summary>
@@ -129,18 +136,23 @@ internal sealed partial class CellModel : IImplicitSystem
         {
             current = y[Layout.TerminalCurrent];
             leak = y[Layout.Current] - current;
-            foreach ((int index, double rate) in LightRates(y))
-            {
-                Quadrature(index, rate);
-            }
+            Quadrature(Layout.Photocharge, Photocurrent(y));
+            SetLightPowers(y);
         }
 
+        // Charges go with the lithium that the formula moves, so that both stay equal to the last bit.
         Quadrature(Layout.Charge, current);
-        Quadrature(Layout.Energy, current * _closedVoltage);
         Quadrature(Layout.Leaked, leak);
+        _powers[0] = current * _closedVoltage;
 
         void Quadrature(int index, double rate) => y[index] = predicted[index] + ((rate - predictedDerivative[index]) * inverse);
     }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> Integrals => _energies;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> IntegralRates => _powers;
 
     private void SetTemperature(double temperature)
     {

@@ -20,6 +20,9 @@ internal sealed class StepRunner
 
     // What ageing does may hang on the temperature, and that of a step is known at its start.
     private const int MostTellings = 3;
+
+    /// <summary>When something happens at an interface is found so often anew, each time with the state of a shorter step.</summary>
+    public const int MostPlacings = 20;
     private readonly CellModel _model;
     private readonly BdfIntegrator _integrator;
     private readonly SimulationOptions _options;
@@ -145,6 +148,11 @@ internal sealed class StepRunner
                 _model.Control = held;
                 StandStill();
                 return ofCell ? StepEnd.Cell : StepEnd.Failed;
+            }
+
+            if (!jump)
+            {
+                _integrator.Corner();
             }
 
             if (limits is null)
@@ -344,6 +352,12 @@ internal sealed class StepRunner
                 return StepEnd.Failed;
             }
 
+            if (Ageing is not null && !PlaceAgeing(from, ref crossed))
+            {
+                Reason = "the step could not be ended where an interface fails or becomes a short";
+                return StepEnd.Failed;
+            }
+
             Rows(step, from, stepStart, ref nextRow);
             int kelvin = _model.Parts.Layout.Temperature;
             Heat?.Take((from, State[kelvin]), (_integrator.Time, _integrator.State[kelvin]), _model.Ambient);
@@ -352,7 +366,7 @@ internal sealed class StepRunner
             _model.FollowAnode(State);
             PeakTemperature = Math.Max(PeakTemperature, State[_model.Parts.Layout.Temperature]);
             Progress?.Invoke(Time, State[_model.Parts.Layout.Voltage]);
-            bool aged = Ageing?.Advance(from, Time, State) ?? false;
+            bool aged = Ageing?.Keep(from, Time, State) ?? false;
             if (Ageing is { Failure.Length: > 0 })
             {
                 Reason = Ageing.Failure;
@@ -401,6 +415,28 @@ internal sealed class StepRunner
         return StepEnd.Failed;
     }
 
+    // Ages over the attempt, which ends where an interface fails or becomes a short; limits are reached later then.
+    private bool PlaceAgeing(double from, ref (LimitMonitor Limit, double Time)? crossed)
+    {
+        for (int trial = 0; trial < MostPlacings; trial++)
+        {
+            double first = Ageing!.Try(from, _integrator.Time, _integrator.State);
+            if (first >= _integrator.Time || trial == MostPlacings - 1)
+            {
+                break;
+            }
+
+            Ageing.Return();
+            crossed = null;
+            if (!_integrator.Retry(first))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Rows(ProtocolStep step, double from, double stepStart, ref double nextRow)
     {
         while (step.Period is { } period && nextRow < _integrator.Time)
@@ -409,6 +445,7 @@ internal sealed class StepRunner
             {
                 _integrator.Interpolate(nextRow, _between);
                 _model.MoveSurfaces(nextRow);
+                Ageing?.Swelling?.Measure(_between);
                 _recorder.Take(nextRow, _between, end: false);
                 _model.MoveSurfaces(_integrator.Time);
             }

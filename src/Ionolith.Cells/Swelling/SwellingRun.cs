@@ -99,8 +99,18 @@ internal sealed class SwellingRun
         {
             _model.Pressure = Math.Max(0, _set.Pressure + (_stiffness * (gain - _set.Gain)));
         }
+    }
 
-        Note();
+    /// <summary>Counts what was found last among the extremes of the cycle.</summary>
+    public void Note()
+    {
+        _cell.Take(Gain);
+        _pressure.Take(_model.Pressure);
+        for (int i = 0; i < _electrodes.Length; i++)
+        {
+            _gains[i].Take(_electrodes[i].Gain);
+            _voids[i].Take(_electrodes[i].SmallestVoids);
+        }
     }
 
     /// <summary>Tells the model the lengths found last.</summary>
@@ -138,17 +148,6 @@ internal sealed class SwellingRun
         Measure(y);
         Tell();
         BeginCycle();
-    }
-
-    private void Note()
-    {
-        _cell.Take(Gain);
-        _pressure.Take(_model.Pressure);
-        for (int i = 0; i < _electrodes.Length; i++)
-        {
-            _gains[i].Take(_electrodes[i].Gain);
-            _voids[i].Take(_electrodes[i].SmallestVoids);
-        }
     }
 
     /// <summary>Least and most of a quantity since the start of the cycle.</summary>

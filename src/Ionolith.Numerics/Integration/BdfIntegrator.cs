@@ -142,6 +142,7 @@ public sealed partial class BdfIntegrator
         _curvature = double.PositiveInfinity;
         _psi[0] = _step;
         _attempted = false;
+        StartIntegrals(derivative);
     }
 
     /// <summary>Tries a step, shortening it until it converges with a small enough error; the result waits for <see cref="Commit"/>.</summary>
@@ -229,6 +230,7 @@ public sealed partial class BdfIntegrator
         Steps++;
         _lastOrder = _order;
         _lastStep = _step;
+        CommitIntegrals();
         if (_nextOrder == _order - 1 || _order == MaximumOrder)
         {
             _starting = false;
@@ -273,6 +275,7 @@ public sealed partial class BdfIntegrator
         }
 
         _system.Complete(_time, _y, _predicted, _predictedDerivative, _shift);
+        Integrate();
         return true;
     }
 

@@ -28,7 +28,13 @@ public interface IImplicitSystem
     /// <summary>Whether the last correction was mended, so that it is not Newton's own and another must follow.</summary>
     bool IsRough => false;
 
-    /// <summary>Sets the elements that follow from the others without feeding back (outputs, quadratures) after convergence.</summary>
+    /// <summary>Elements that are integrals over time of rates that follow from the others; the integrator sets them.</summary>
+    ReadOnlySpan<int> Integrals => [];
+
+    /// <summary>Rates of <see cref="Integrals"/> at the state of the last <see cref="Complete"/>.</summary>
+    ReadOnlySpan<double> IntegralRates => [];
+
+    /// <summary>Sets the elements that follow from the others without feeding back (outputs, what the formula integrates as the unknowns) after convergence.</summary>
     /// <param name="t">Time.</param>
     /// <param name="y">Unknowns; dependent elements are set.</param>
     /// <param name="predicted">Predicted unknowns.</param>

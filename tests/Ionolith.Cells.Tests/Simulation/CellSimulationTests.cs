@@ -118,6 +118,24 @@ public sealed class CellSimulationTests
         Tolerance.Relative(energies[1], energies[0], 1e-4, "energy, J");
     }
 
+    [Theory]
+    [InlineData(1e-2)]
+    [InlineData(1e-4)]
+    [InlineData(1e-6)]
+    public void Energy_does_not_hang_on_the_time_steps_where_hardly_any_are_needed(double tolerance)
+    {
+        // Without gradients all unknowns are straight lines of time, and steps as long as they like; the potential is a cubic, of which Simpson's rule is exact.
+        FormulaFunction potential = FormulaFunction.Polynomial(4, -1, 1.5, -2);
+        CellDescription cell = SimpleCells.Composite(potential, 1e8, 1e-6, Mesh, ionic: 1e6, electronic: 1e6, x: 0.1);
+        SimulationResult run = new CellSimulation(
+            cell, Steps(Hold(ControlKind.ArealCurrent, 10, 15_000)), new() { RelativeTolerance = tolerance, AbsoluteTolerance = 1e-2 * tolerance }).Run();
+        double gain = 10 * 15_000 / (0.5 * 50_000 * 96485.33212331 * 1e-4);
+        double U(double x) => potential.Evaluate(x, 298.15).Value;
+        double mean = ((U(0.1) + (4 * U(0.1 + (0.5 * gain))) + U(0.1 + gain)) / 6) - (10 * 1e-5 / 0.1);
+        Tolerance.Relative(mean * 150_000, run.Steps[0].Energy, Math.Max(1e-6, 0.1 * tolerance), "energy, J");
+        Assert.True(run.Statistics.Steps < 60, $"{run.Statistics.Steps} steps: they are not long, so that the test says nothing.");
+    }
+
     [Fact]
     public void Area_scales_current_and_capacity_and_nothing_else()
     {

@@ -10,6 +10,16 @@ internal sealed class DenseSystem(
 {
     private readonly double[] _right = new double[unknowns];
 
+    private readonly int[] _integrals = [(unknowns + 7) / 8 * 8 - 1];
+    private readonly double[] _rates = new double[1];
+
+    /// <summary>Rate of the integral that is the last element of the padding; null: there is none.</summary>
+    public Func<double, double[], double>? Rate { get; init; }
+
+    public ReadOnlySpan<int> Integrals => Rate is null ? [] : _integrals;
+
+    public ReadOnlySpan<double> IntegralRates => _rates;
+
     public double RelativeTolerance { get; init; } = 1e-6;
 
     public double[] AbsoluteTolerance { get; init; } = [1e-10];
@@ -39,9 +49,7 @@ internal sealed class DenseSystem(
 
     public bool IsSmooth(double[] y) => true;
 
-    public void Complete(double t, double[] y, double[] predicted, double[] predictedDerivative, double shift)
-    {
-    }
+    public void Complete(double t, double[] y, double[] predicted, double[] predictedDerivative, double shift) => _rates[0] = Rate?.Invoke(t, y) ?? 0;
 
     public void Weigh(double[] y, double[] error, double[] newton)
     {
@@ -60,6 +68,7 @@ internal sealed class DenseSystem(
         double[] y0 = new double[Size], d0 = new double[Size];
         y.CopyTo(y0, 0);
         derivative.CopyTo(d0, 0);
+        d0[^1] = Rate?.Invoke(0, y0) ?? d0[^1];
         integrator.Start(0, y0, d0, longestStep);
         return integrator;
     }

@@ -14,8 +14,13 @@ internal sealed class AgeingRun
     // A filament that comes and goes with each cycle is told so often.
     private const int MostEvents = 1000;
 
+    // Shorts and failures come at a time that is known so well, s, or as a share of the time.
+    private const double Instant = 1e-6;
+    private const double RelativeInstant = 1e-12;
     private readonly CellModel _model;
     private readonly InterfaceConditions[] _before;
+    private readonly InterfaceConditions[] _at;
+    private readonly bool[] _followed;
     private readonly AgeingPace _pace;
     private readonly List<AgeingEvent> _events = [];
     private double _current;
@@ -24,7 +29,7 @@ internal sealed class AgeingRun
     {
         _model = model;
         Sites = sites;
-        _before = new InterfaceConditions[sites.Length];
+        (_before, _at, _followed) = (new InterfaceConditions[sites.Length], new InterfaceConditions[sites.Length], new bool[sites.Length]);
         Swelling = SwellingRun.Of(model);
         _pace = new(model, sites, Swelling);
     }
@@ -156,21 +161,55 @@ internal sealed class AgeingRun
         return isChanged;
     }
 
-    /// <summary>Carries the slow states over an accepted time step.</summary>
+    /// <summary>Carries the slow states over a time step that is tried: <see cref="Keep"/> takes it, or a shorter one is tried.</summary>
+    /// <param name="from">Its start, s.</param>
+    /// <param name="to">Its end, s.</param>
+    /// <param name="y">State at its end.</param>
+    /// <returns>When the first short or failure within the step comes, s; the end if none comes before it.</returns>
+    public double Try(double from, double to, double[] y)
+    {
+        Swelling?.Measure(y);
+        if (IsHeld)
+        {
+            return to;
+        }
+
+        _model.EvaluateSurfaces(y);
+        double first = to;
+        for (int i = 0; i < Sites.Length; i++)
+        {
+            _at[i] = Sites[i].Conditions(_model, y);
+            _followed[i] = Sites[i].Advance(from, _before[i], to, _at[i]);
+            first = Math.Min(first, Happens(i, _at[i]) ? Moment(i, from, to) : to);
+        }
+
+        return first;
+    }
+
+    /// <summary>Puts the slow states back to the start of the step that was tried.</summary>
+    public void Return()
+    {
+        foreach (AgeingSite site in IsHeld ? [] : Sites)
+        {
+            site.Return();
+        }
+    }
+
+    /// <summary>Takes the time step over which the slow states were carried last.</summary>
     /// <param name="from">Its start, s.</param>
     /// <param name="to">Its end, s.</param>
     /// <param name="y">State at its end.</param>
     /// <returns>Whether so much lithium was consumed or host lost that it must leave the electrodes now.</returns>
-    public bool Advance(double from, double to, double[] y)
+    public bool Keep(double from, double to, double[] y)
     {
         Swelling?.Measure(y);
+        Swelling?.Note();
         if (IsHeld)
         {
             _pace.Begin(y);
             return false;
         }
 
-        _model.EvaluateSurfaces(y);
         double current = y[_model.Parts.Layout.Current];
         Passed += 0.5 * (Math.Abs(_current) + Math.Abs(current)) * (to - from);
         _current = current;
@@ -178,19 +217,8 @@ internal sealed class AgeingRun
         _pace.Step(y);
         for (int i = 0; i < Sites.Length; i++)
         {
-            AgeingSite site = Sites[i];
-            InterfaceConditions at = site.Conditions(_model, y);
-            bool followed = site.Advance(from, _before[i], to, at);
-            InterfaceEffect effect = site.Effect(at);
-            string failure = !followed ? $"the ageing of '{site.Name}' could not be followed"
-                : effect.Resistance * site.ReferenceCurrent(_model) > VoltsOfNoInterface ? Closed(effect.Resistance * site.ReferenceCurrent(_model))
-                : effect.ActiveShare < site.LeastActiveShare ? "the host is lost: less than 1 % of it still takes part"
-                : site.Exhausted(NominalLithium);
-            if (failure.Length > 0)
-            {
-                effect.Fail(failure);
-            }
-
+            (AgeingSite site, InterfaceConditions at) = (Sites[i], _at[i]);
+            InterfaceEffect effect = EffectOf(i, at);
             Note(site, effect, to);
 
             // A leak that comes or goes is a jump, after which the integration begins anew.
@@ -200,6 +228,55 @@ internal sealed class AgeingRun
         }
 
         return due;
+    }
+
+    // What an interface does, and whether it has failed.
+    private InterfaceEffect EffectOf(int i, in InterfaceConditions at)
+    {
+        AgeingSite site = Sites[i];
+        InterfaceEffect effect = site.Effect(at);
+        double volts = effect.Resistance * site.ReferenceCurrent(_model);
+        string failure = !_followed[i] ? $"the ageing of '{site.Name}' could not be followed"
+            : volts > VoltsOfNoInterface ? Closed(volts)
+            : effect.ActiveShare < site.LeastActiveShare ? "the host is lost: less than 1 % of it still takes part"
+            : site.Exhausted(NominalLithium);
+        if (failure.Length > 0)
+        {
+            effect.Fail(failure);
+        }
+
+        return effect;
+    }
+
+    // Whether an interface has failed, or become a short, since the last step. When a short goes is not looked for: with its leak the
+    // filament may come at once again, and steps would have no length.
+    private bool Happens(int i, in InterfaceConditions at)
+    {
+        InterfaceEffect effect = EffectOf(i, at);
+        return effect.Failure.Length > 0 || (effect.Bridged && !Sites[i].WasBridged);
+    }
+
+    // When within a step it does; the conditions go straight from its start to its end.
+    private double Moment(int i, double from, double to)
+    {
+        if (!_followed[i])
+        {
+            return to;
+        }
+
+        double low = from, high = to;
+        while (high - low > Math.Max(Instant, RelativeInstant * Math.Abs(to)))
+        {
+            double middle = 0.5 * (low + high);
+            InterfaceConditions at = InterfaceConditions.Between(_before[i], _at[i], (middle - from) / (to - from));
+            Sites[i].Return();
+            bool happens = Sites[i].Advance(from, _before[i], middle, at) && Happens(i, at);
+            (low, high) = happens ? (low, middle) : (middle, high);
+        }
+
+        Sites[i].Return();
+        Sites[i].Advance(from, _before[i], to, _at[i]);
+        return high;
     }
 
     /// <summary>Tells the model all that has aged, between two stretches; consumed lithium leaves the electrodes.</summary>
@@ -214,6 +291,7 @@ internal sealed class AgeingRun
 
         _model.RenewDoubleLayers(y);
         Swelling?.Measure(y);
+        Swelling?.Note();
         Swelling?.Tell();
         TellLeak();
     }

@@ -22,6 +22,7 @@ internal abstract class AgeingSite
     private readonly int[] _first;
     private readonly double[] _scale;
     private readonly double[] _before;
+    private readonly double[] _start;
     private readonly double[] _rates;
     private readonly double[] _moved;
     private readonly double[] _ahead;
@@ -50,7 +51,7 @@ internal abstract class AgeingSite
         Slow = all;
         Values = [.. all.Select(s => s.Initial)];
         _scale = [.. all.Select(s => s.Scale)];
-        _before = new double[Values.Length];
+        (_before, _start) = (new double[Values.Length], new double[Values.Length]);
         (_rates, _moved, _ahead) = (new double[Values.Length], new double[Values.Length], new double[Values.Length]);
         _integrator = new(Math.Max(1, Values.Length));
     }
@@ -167,21 +168,24 @@ internal abstract class AgeingSite
     /// <returns>Whether the rates could be followed; the states stay as they were if not.</returns>
     public bool Advance(double fromTime, in InterfaceConditions from, double toTime, in InterfaceConditions to)
     {
+        Values.CopyTo(_start, 0);
         if (Values.Length == 0 || toTime <= fromTime)
         {
             return true;
         }
 
         (_from, _to, _span) = (from, to, (fromTime, toTime));
-        Values.CopyTo(_before, 0);
         if (_integrator.Integrate(Rates, fromTime, toTime, Values, _scale, StateTolerance))
         {
             return true;
         }
 
-        _before.CopyTo(Values, 0);
+        Return();
         return false;
     }
+
+    /// <summary>Puts the states back to where they were before the last time over which they were carried.</summary>
+    public void Return() => _start.CopyTo(Values, 0);
 
     /// <summary>Tells the model what the states do to the interface, stores of lithium left alone.</summary>
     /// <param name="y">State of the model; nothing in it changes.</param>

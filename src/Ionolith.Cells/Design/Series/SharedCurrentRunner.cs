@@ -75,6 +75,11 @@ internal sealed class SharedCurrentRunner
                 return StandStill(control);
             }
 
+            if (!jump)
+            {
+                _integrator.Corner();
+            }
+
             if (!begun)
             {
                 begun = true;
@@ -274,6 +279,12 @@ internal sealed class SharedCurrentRunner
                 return StepEnd.Failed;
             }
 
+            if (!PlaceAgeing(from, ref crossed))
+            {
+                (Reason, EndedBy) = ("the step could not be ended where an interface fails or becomes a short", Extreme());
+                return StepEnd.Failed;
+            }
+
             Rows(step, from, stepStart, ref nextRow);
             bool aged = Accept(from);
             if (Failed() is { } failed)
@@ -314,6 +325,38 @@ internal sealed class SharedCurrentRunner
         return StepEnd.Failed;
     }
 
+    // Ages over the attempt, which ends where an interface of a cell fails or becomes a short; limits are reached later then.
+    private bool PlaceAgeing(double from, ref (LimitMonitor Limit, double Time)? crossed)
+    {
+        for (int trial = 0; trial < StepRunner.MostPlacings; trial++)
+        {
+            double first = _integrator.Time;
+            for (int k = 0; k < _members.Length; k++)
+            {
+                Array.Copy(_integrator.State, _system.First(k), _between[k], 0, _between[k].Length);
+                first = Math.Min(first, _members[k].Ageing?.Try(from, _integrator.Time, _between[k]) ?? first);
+            }
+
+            if (first >= _integrator.Time || trial == StepRunner.MostPlacings - 1)
+            {
+                break;
+            }
+
+            crossed = null;
+            foreach (SeriesMember member in _members)
+            {
+                member.Ageing?.Return();
+            }
+
+            if (!_integrator.Retry(first))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // Takes the attempt over into the cells; whether so much has aged that the integration begins anew.
     private bool Accept(double from)
     {
@@ -328,7 +371,7 @@ internal sealed class SharedCurrentRunner
             member.Time = _integrator.Time;
             member.Heat?.Take((from, before), (_integrator.Time, member.State[kelvin]), member.Model.Ambient);
             member.Model.FollowAnode(member.State);
-            aged |= member.Ageing?.Advance(from, _integrator.Time, member.State) ?? false;
+            aged |= member.Ageing?.Keep(from, _integrator.Time, member.State) ?? false;
         }
 
         return aged;
@@ -406,6 +449,7 @@ internal sealed class SharedCurrentRunner
                 {
                     Array.Copy(_rates, _system.First(k), _between[k], 0, _between[k].Length);
                     _members[k].Model.MoveSurfaces(nextRow);
+                    _members[k].Ageing?.Swelling?.Measure(_between[k]);
                     _members[k].Take(nextRow, _between[k], end: false);
                     _members[k].Model.MoveSurfaces(_integrator.Time);
                 }

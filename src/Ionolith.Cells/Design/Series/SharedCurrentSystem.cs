@@ -15,6 +15,8 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
     private readonly int[] _first;
     private readonly Slices[] _slices;
     private readonly (double Voltage, double PerCurrent)[] _lines;
+    private readonly int[] _integrals;
+    private readonly double[] _rates;
     private double _current;
 
     /// <summary>Composes the system.</summary>
@@ -34,6 +36,8 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
         _slices = [.. cells.Select(c => new Slices(c.Size))];
         _lines = new (double, double)[cells.Length];
         Stack = new StateLayout(size, size, size, size + StateLayout.ScalarCount);
+        _integrals = [.. cells.SelectMany((c, k) => c.Integrals.ToArray().Select(i => _first[k] + i)), Stack.Energy];
+        _rates = new double[_integrals.Length];
     }
 
     /// <summary>Where the scalars of the stack stand: current density, voltage, charge through each cell and energy of all.</summary>
@@ -117,6 +121,8 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
     /// <inheritdoc/>
     public void Complete(double t, double[] y, double[] predicted, double[] predictedDerivative, double shift)
     {
+        int next = 0;
+        double power = 0;
         for (int k = 0; k < _cells.Length; k++)
         {
             Slices own = _slices[k];
@@ -125,10 +131,22 @@ internal sealed class SharedCurrentSystem : IImplicitSystem
             Read(k, predictedDerivative, own.Other);
             _cells[k].Complete(t, own.Y, own.Derivative, own.Other, shift);
             own.Y.CopyTo(y, _first[k]);
+            _cells[k].IntegralRates.CopyTo(_rates.AsSpan(next));
+
+            // The energy at its terminals is the first integral of a cell.
+            power += _counts[k] * _rates[next];
+            next += _cells[k].Integrals.Length;
         }
 
+        _rates[next] = power;
         Sum(y);
     }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> Integrals => _integrals;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> IntegralRates => _rates;
 
     /// <inheritdoc/>
     public void Weigh(double[] y, double[] error, double[] newton)
