@@ -169,11 +169,16 @@ internal sealed class StepRunner
                 }
             }
 
+            if (StandsStill(step))
+            {
+                return Unreached(step);
+            }
+
             outcome = Time < end ? Integrate(step, limits, Math.Min(until, end), start, cancellation) : null;
             if (outcome is null && Time >= end)
             {
-                outcome = endless ? StepEnd.Failed : StepEnd.Done;
-                Reason = endless ? Unreached(step) : "time";
+                outcome = endless ? Unreached(step) : StepEnd.Done;
+                Reason = endless ? Reason : "time";
             }
         }
 
@@ -232,14 +237,21 @@ internal sealed class StepRunner
         _recorder.Take(Time, State, end: true);
     }
 
-    private string Unreached(ProtocolStep step)
+    // Nothing moves any more, by more than a tolerance until the longest wait is over: neither what is solved for nor, by what flows, what it does not count.
+    private bool StandsStill(ProtocolStep step) =>
+        double.IsPositiveInfinity(step.Duration) && step.Control.Profile is null && Ageing is null or { IsFree: true }
+        && _integrator.Speed * LongestWait < 1
+        && Math.Abs(State[_model.Parts.Layout.Current]) * LongestWait < _model.Parts.Cell.NominalCapacity / _model.Parts.Cell.Area;
+
+    // What leaks takes all that flows at the terminals, which no cell can help; a limit that none could reach is a mistake of the protocol.
+    private StepEnd Unreached(ProtocolStep step)
     {
-        double voltage = State[_model.Parts.Layout.Voltage];
-        string leak = _model.Leak == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $"; the cell leaks {_model.Leak * voltage / 10:0.####} mA/cm2 there, and a held voltage draws at least that");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"after {TimeText.Of(LongestWait)} it had reached none of its limits ({string.Join(", ", step.Limits.Select(l => l.Text))}), and the voltage stood at {voltage:0.####} V{leak}");
+        double voltage = State[_model.Parts.Layout.Voltage], leak = _model.Leak * voltage / 10;
+        bool leaks = leak != 0 && step.Control.Kind != ControlKind.Rest;
+        string why = leaks ? string.Create(CultureInfo.InvariantCulture, $": all of its current, {leak:0.####} mA/cm2, passes through the leak") : "";
+        Reason = string.Create(
+            CultureInfo.InvariantCulture, $"the cell stands still at {voltage:0.####} V and reaches none of the step's limits ({string.Join(", ", step.Limits.Select(l => l.Text))}){why}");
+        return leaks ? StepEnd.Cell : StepEnd.Failed;
     }
 
     // Without a consistent state the cell stays as it was before.
@@ -402,6 +414,11 @@ internal sealed class StepRunner
             if (stop - Time <= 1e-12 * Math.Abs(Time))
             {
                 return null;
+            }
+
+            if (StandsStill(step))
+            {
+                return Unreached(step);
             }
 
             if (step.Period is null)

@@ -92,6 +92,9 @@ public sealed partial class BdfIntegrator
     /// <summary>Unknowns of the last committed step, or of the attempt under way.</summary>
     public double[] State => _y;
 
+    /// <summary>How fast the unknowns move at the end of the last step, in tolerances per unit of time.</summary>
+    public double Speed => HistoryKernels.Norm(_errorWeights, _derivative);
+
     /// <summary>Steps committed since construction.</summary>
     public long Steps { get; private set; }
 

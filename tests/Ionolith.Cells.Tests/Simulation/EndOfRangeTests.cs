@@ -108,7 +108,9 @@ public sealed class EndOfRangeTests
         SimulationResult result = new CellSimulation(
             ReferenceCells.Marquis(Mesh), Steps(Hold(ControlKind.Rest, 0, VoltageBelow(3)))).Run();
         Assert.Equal(SimulationStatus.Failed, result.Status);
-        Assert.Contains("years it had reached none of its limits (3 V), and the voltage stood at 3.8", result.Reason, StringComparison.Ordinal);
+        Assert.Contains("the cell stands still at 3.8", result.Reason, StringComparison.Ordinal);
+        Assert.Contains("reaches none of the step's limits (3 V)", result.Reason, StringComparison.Ordinal);
+        Assert.Equal(0, result.Series.Time[^1]);
     }
 
     [Fact]

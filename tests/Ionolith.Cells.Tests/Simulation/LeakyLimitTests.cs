@@ -35,12 +35,24 @@ public sealed class LeakyLimitTests
     }
 
     [Fact]
-    public void A_taper_below_what_leaks_never_comes_and_the_run_says_so()
+    public void A_taper_below_what_leaks_never_comes_and_the_run_ends_when_nothing_moves_any_more()
     {
         SimulationResult run = Run(Cell(), "Hold at 3.6 V until 2 A");
-        Assert.Equal(SimulationStatus.Failed, run.Status);
-        Assert.Contains("it had reached none of its limits", run.Reason, StringComparison.Ordinal);
-        Assert.Contains("leaks", run.Reason, StringComparison.Ordinal);
+        Assert.Equal(SimulationStatus.CellLimit, run.Status);
+        Assert.Contains("reaches none of the step's limits (2 A): all of its current, 1.0286 mA/cm2, passes through the leak", run.Reason, StringComparison.Ordinal);
+        Assert.InRange(run.Series.Time[^1], 1e3, 1e8);
+        Assert.Equal(-3.6 / 0.35, run.Series.Current[^1], 1e-6);
+    }
+
+    [Fact]
+    public void A_charge_that_a_leak_takes_wholly_ends_where_its_voltage_stays()
+    {
+        // 10 A through 0.35 ohm m2: 3.5 V, below the upper end.
+        SimulationResult run = Run(Cell(), "Discharge at 10 A for 100 s", "Charge at 10 A until 4.2 V");
+        Assert.Equal(SimulationStatus.CellLimit, run.Status);
+        Assert.Contains("passes through the leak", run.Reason, StringComparison.Ordinal);
+        Assert.Equal(3.5, run.Series.Voltage[^1], 1e-6);
+        Assert.All(run.Balances, b => Assert.True(b.RelativeError < 1e-9, $"{b.Name}: {b.RelativeError}"));
     }
 
     [Fact]

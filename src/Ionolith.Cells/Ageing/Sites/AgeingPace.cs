@@ -54,6 +54,9 @@ internal sealed class AgeingPace(CellModel model, AgeingSite[] sites, SwellingRu
         CultureInfo.InvariantCulture,
         $"ageing at '{site.Name}' is so fast that a time step could only last {TimeText.Of(LongestStep)}: look at the values of its laws ({string.Join(", ", site.Laws)})");
 
+    /// <summary>Whether nothing that ages bounds the next step.</summary>
+    public bool IsFree => _fastest is null;
+
     /// <summary>Begins a stretch: only swelling bounds it so far.</summary>
     /// <param name="y">Consistent state.</param>
     public void Begin(double[] y)

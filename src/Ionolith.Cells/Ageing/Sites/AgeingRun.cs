@@ -83,6 +83,9 @@ internal sealed class AgeingRun
     /// <summary>Longest time step in which ageing stays within its tolerance, s.</summary>
     public double LongestStep => _pace.LongestStep;
 
+    /// <inheritdoc cref="AgeingPace.IsFree"/>
+    public bool IsFree => _pace.IsFree;
+
     /// <inheritdoc cref="AgeingPace.Haste"/>
     public string Haste(double time) => _pace.Haste(time);
 
