@@ -34,7 +34,7 @@ public sealed record StackRecord(CellDescription Cell, SeriesResult Result, Cell
             }
 
             string moved = Numbers.Text(Capacity / Cell.Area / Numbers.PerArealCapacity);
-            string leaked = Result.ImbalanceBy(Result.Steps.Count - 1) is > 0 and var imbalance
+            string leaked = Result.Imbalance is > 0 and var imbalance
                 ? $" Leaks have driven the cells apart by {Numbers.Text(100 * imbalance / Cell.NominalCapacity, 3)} % of the nominal capacity."
                 : "";
             string weakest = Count == 1 || step.VoltageSpread == 0
