@@ -12,6 +12,7 @@ internal static class LifeSection
 {
     private const int MostPoints = 2000;
     private const int MostPanels = 16;
+    private const int MostCurves = 12;
     private const int LongName = 16;
 
     /// <summary>Retention, resistance and slow states against the cycle or time, and why the capacity falls.</summary>
@@ -91,8 +92,13 @@ internal static class LifeSection
 
         page.Begin("life", "Life");
         page.Figure("retention", Retention(cycles, result.Descriptions[0].Area, result.Acceleration), "Discharge over the first one.");
-        var moved = Moved(result.AtCycles);
-        page.Figure("slow-states", States(result.AtCycles, [.. moved.Take(MostPanels)], againstCycle: true), "Voltage of the cells at the end of each cycle, what they have lost beside their terminals, and what ages in them.");
+        var few = result.AtCycles with { Columns = [.. result.AtCycles.Columns.GroupBy(c => c.Name, StringComparer.Ordinal).SelectMany(Few)] };
+        page.Figure("slow-states", States(few, [.. Moved(few).Take(MostPanels)], againstCycle: true), "Voltage of the cells at the end of each cycle, what they have lost beside their terminals, and what ages in them.");
+        if (few.Columns.Count < result.AtCycles.Columns.Count)
+        {
+            page.Note($"Of each quantity {MostCurves} curves are drawn, from the lowest to the highest at the end; all are in cycles.csv.");
+        }
+
         if (LifeRows.Acceleration(result.Acceleration) is { Length: > 0 } line)
         {
             page.Note(line);
@@ -130,6 +136,14 @@ internal static class LifeSection
         }
 
         return figure;
+    }
+
+    // Of the curves of many cells those that lie evenly between the lowest and the highest.
+    private static IEnumerable<AgeingColumn> Few(IGrouping<string, AgeingColumn> panel)
+    {
+        AgeingColumn[] columns = [.. panel];
+        return columns.Length <= MostCurves ? columns
+            : columns.OrderBy(c => c.Values[^1]).Where((_, i) => i * (MostCurves - 1) % (columns.Length - 1) < MostCurves - 1);
     }
 
     // By quantity; what stays as it is would only fill the page.

@@ -89,17 +89,20 @@ public static class ResultTables
             return;
         }
 
-        var table = PlainTable.New("#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#energy / mWh/cm2", "#efficiency / %", "#R / ohm cm2", "#end / V");
+        // None is told of a stack.
+        var hasResistance = cycles.Any(c => double.IsFinite(c.Resistance));
+        var table = PlainTable.New(["#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#energy / mWh/cm2", "#efficiency / %", .. hasResistance ? ["#R / ohm cm2"] : Array.Empty<string>(), "#end / V"]);
         foreach (var cycle in Spread(cycles))
         {
-            table.AddRow(
+            table.AddRow([
                 cycle.Number.ToString(CultureInfo.InvariantCulture) + (cycle.IsSimulated ? "" : " *"),
                 Numbers.Text(cycle.Discharge / area / Numbers.PerArealCapacity),
                 Numbers.Text(cycle.Charge / area / Numbers.PerArealCapacity),
                 Numbers.Text(cycle.DischargeEnergy / area / Numbers.PerArealCapacity),
                 Numbers.Text(100 * cycle.CoulombicEfficiency, 5),
-                Numbers.Text(cycle.Resistance * area * 1e4),
-                Numbers.Text(cycle.EndVoltage));
+                .. hasResistance ? [Numbers.Text(cycle.Resistance * area * 1e4)] : Array.Empty<string>(),
+                Numbers.Text(cycle.EndVoltage),
+            ]);
         }
 
         console.Write(table);
