@@ -188,7 +188,8 @@ internal sealed class AgeingRecorder
 
     /// <summary>The rows of the columns that are kept.</summary>
     public AgeingSeries Series() =>
-        new([.. _cycle], [.. _time], [.. KeptColumns.Select(i => new AgeingColumn(_columns[i].Place, _columns[i].Name, _columns[i].Kind, [.. _values[i]]))]) {
+        new([.. _cycle], [.. _time], [.. KeptColumns.Select(i => new AgeingColumn(_columns[i].Place, _columns[i].Name, _columns[i].Kind, [.. _values[i]]))])
+        {
             Events = [.. _runs.SelectMany(r => r.Run.Events.Select(e => e with { Place = In(r.Cell, e.Place) })).OrderBy(e => e.Time)],
         };
 }
