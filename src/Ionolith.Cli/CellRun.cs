@@ -41,6 +41,11 @@ internal sealed class CellRun(CliServices services)
             services.Error.WriteLine($"warning: {warning}");
         }
 
+        if (request.Accelerate && AccelerationCheck.Obstacle(protocol) is { } obstacle)
+        {
+            services.Error.WriteLine($"warning: --accelerate: {obstacle}, so that every cycle will be simulated");
+        }
+
         var input = new RunInput(loaded.InputText, protocol, loaded.OtherFiles, request.Words);
         using var journal = OpenJournal(request, folder, input, problems);
         if (spread is not null)

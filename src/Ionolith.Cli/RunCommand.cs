@@ -19,7 +19,7 @@ internal static class RunCommand
         var seed = new Option<int?>("--seed") { HelpName = "N", Description = "Seed of the spread of a stack's cells" };
         var tolerance = new Option<double?>("--rtol") { HelpName = "X", Description = "Relative tolerance of the time integration, 1e-8 to 1e-1 (1e-4 if not given)" };
         var reduction = CommonOptions.One("--reduction", "NAME", "single-particle: one particle for each electrode and size");
-        var rows = CommonOptions.One("--rows", "WHICH", "Rows that are kept: every, step-ends or summary; every up to 200 cycles, step-ends up to 5000 and summary beyond if not given");
+        var rows = CommonOptions.One("--rows", "WHICH", "Rows that are kept: every, step-ends or summary; every up to 200 cycles, step-ends up to 5000 (of a stack 5000 over its cells) and summary beyond if not given");
         var accelerate = new Option<bool>("--accelerate") { Description = "Extrapolate what ages over cycles that are alike, and say how large the error of that is; aims at 1 % of the capacity at the end" };
         var resume = new Option<bool>("--resume") { Description = "Go on with the run that was interrupted in the folder of --out" };
         var stack = new Option<int?>("--stack") { HelpName = "N", Description = "Run N such cells in one bipolar stack; the weakest ends each step" };

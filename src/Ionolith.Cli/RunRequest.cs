@@ -93,14 +93,14 @@ internal sealed record RunRequest
         }
     }
 
-    /// <summary>Which rows are kept; of many cycles not every one, so that memory and files stay small. Of a stack each step is told.</summary>
+    /// <summary>Which rows are kept; of many cycles not every one, so that memory and files stay small. Each cell of a stack has its own.</summary>
     public OutputRows KeptRows(Protocol protocol) => Rows switch
     {
         "step-ends" => OutputRows.StepEnds,
         "summary" => OutputRows.Summary,
         "every" => OutputRows.Every,
         _ => protocol.CycleCount <= MostCyclesWithEveryRow ? OutputRows.Every
-            : protocol.CycleCount <= MostCyclesWithStepEnds || Stack is not null ? OutputRows.StepEnds : OutputRows.Summary,
+            : protocol.CycleCount <= MostCyclesWithStepEnds / (Stack ?? 1) ? OutputRows.StepEnds : OutputRows.Summary,
     };
 
     /// <summary>Mistakes in the options themselves.</summary>
@@ -169,14 +169,5 @@ internal sealed record RunRequest
             yield return "--seed: it belongs to --stack, which is not given";
         }
 
-        if (Stack is not null && Rows is "summary")
-        {
-            yield return "--rows summary: a stack tells each of its steps; 'step-ends' keeps least";
-        }
-
-        if (Stack is not null && Accelerate)
-        {
-            yield return "--stack: a stack is run cycle by cycle; --accelerate is for single cells";
-        }
     }
 }

@@ -52,10 +52,12 @@ internal sealed class StackRun(CliServices services)
         string summary = StackJson.Write(record);
         var written = CellRun.WriteFiles(services, () => files.Folder?.Write(
             [
-                ("summary.json", summary), ("series.csv", StackCsv.Write(result)), ("report.html", StackReport.Write(record)), ("input.yaml", inputs.Input.InputText),
+                ("summary.json", summary), ("report.html", StackReport.Write(record)), ("input.yaml", inputs.Input.InputText),
                 ("protocol.txt", inputs.Input.ProtocolText), .. inputs.Input.Profiles.Concat(inputs.Input.OtherFiles).Select(f => (f.Key, f.Value)),
             ],
-            result.Status == SimulationStatus.Cancelled));
+            result.Status == SimulationStatus.Cancelled,
+            ("series.csv", writer => StackCsv.Write(writer, result)),
+            ("cycles.csv", writer => CyclesCsv.Write(writer, result))));
         if (request.Json)
         {
             services.Out.WriteLine(summary);

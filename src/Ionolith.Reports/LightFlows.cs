@@ -27,6 +27,6 @@ public sealed record LightFlows(string Key, string Name, double Energy)
             Sum("stored", "stored in the hosts", static s => s.Stored),
         ];
 
-        LightFlows Sum(string key, string name, Func<LightStep, double> of) => new(key, name, light.Steps.Sum(of));
+        LightFlows Sum(string key, string name, Func<LightTotals, double> of) => new(key, name, of(light.Totals));
     }
 }

@@ -25,7 +25,7 @@ public sealed class StackRunTests : IDisposable
             Assert.Contains(part, _run.Out, StringComparison.Ordinal);
         }
 
-        Assert.All((string[])["summary.json", "series.csv", "report.html", "input.yaml", "protocol.txt"], f => Assert.True(File.Exists(Path.Combine(folder, f)), f));
+        Assert.All((string[])["summary.json", "series.csv", "cycles.csv", "report.html", "input.yaml", "protocol.txt"], f => Assert.True(File.Exists(Path.Combine(folder, f)), f));
         string[] lines = File.ReadAllLines(Path.Combine(folder, "series.csv"));
         string[] header = lines[0].Split(',');
         Assert.Equal(["Cell 1 Voltage / V", "Cell 2 Voltage / V", "Cell 3 Voltage / V"], header[^3..]);
@@ -91,8 +91,6 @@ public sealed class StackRunTests : IDisposable
     [InlineData("--leak 0ohm.cm2", "leak-resistance: must be positive but is 0 ohm cm2")]
     [InlineData("--leak -5ohm.cm2", "leak-resistance: must be positive but is -5 ohm cm2")]
     [InlineData("--seed 7", "--seed: it belongs to --stack, which is not given")]
-    [InlineData("--stack 2 --rows summary", "--rows summary: a stack tells each of its steps")]
-    [InlineData("--stack 2 --accelerate", "--accelerate is for single cells")]
     public void Wrong_options_are_told(string options, string expected)
     {
         Assert.Equal(2, _run.Do(["run", Cell, .. options.Split(' ')]));
@@ -137,7 +135,7 @@ public sealed class StackRunTests : IDisposable
         Assert.Equal(0, _run.Do([.. words, "--out", broken, "--resume"]));
         Assert.Contains("going on after cycle 2", _run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(broken, "checkpoint")));
-        foreach (string name in (string[])["summary.json", "series.csv", "report.html"])
+        foreach (string name in (string[])["summary.json", "series.csv", "cycles.csv", "report.html"])
         {
             Assert.Equal(File.ReadAllText(Path.Combine(whole, name)), File.ReadAllText(Path.Combine(broken, name)));
         }
@@ -173,7 +171,65 @@ public sealed class StackRunTests : IDisposable
         string folder = _run.PathOf("long");
         Assert.Equal(0, _run.Do("run", Cell, "--stack", "2", "--spread-capacity", "0", "--spread-resistance", "0", "--out", folder, "--protocol", "Repeat 31 times: Charge at 0.1C for 1 min; Discharge at 0.1C for 1 min"));
         Assert.Contains("... 38 more", _run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("steps of the first and the last cycle", _run.Out, StringComparison.Ordinal);
         Assert.Contains("The first and last 30 of 62 steps; all are in summary.json.", File.ReadAllText(Path.Combine(folder, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stack_that_is_extrapolated_tells_what_it_skipped_and_how_its_cells_drift_apart()
+    {
+        string folder = _run.PathOf("fast");
+        Assert.Equal(0, _run.Do(
+            "run", Cell, "--stack", "3", "--accelerate", "--reduction", "single-particle", "--rows", "summary", "--leak", "1 Mohm cm2", "--spread-leak", "30 %", "--out", folder,
+            "--protocol", "Repeat 40 times: Charge at 1C until 3.9 V; Discharge at 1C until 1 V"));
+        Assert.Empty(_run.Error);
+        Assert.Contains("(steps of the first and the last cycle)", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("Estimated error of the capacity at the end", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("Estimated error of the capacity at the end", File.ReadAllText(Path.Combine(folder, "report.html")), StringComparison.Ordinal);
+        using var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "summary.json")));
+        int skipped = summary.RootElement.GetProperty("acceleration").GetProperty("extrapolated").GetInt32();
+        Assert.InRange(skipped, 10, 36);
+        Assert.Equal([1, 2, 79, 80], summary.RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("number").GetInt32()));
+        Assert.Equal(40 - skipped, summary.RootElement.GetProperty("cycles").EnumerateArray().Count(c => c.GetProperty("simulated").GetBoolean()));
+
+        string[] lines = File.ReadAllLines(Path.Combine(folder, "cycles.csv"));
+        string[] heading = lines[0].Split(',');
+        Assert.Equal(42, lines.Length);
+        Assert.All(lines, l => Assert.Equal(heading.Length, l.Split(',').Length));
+        int lost = Array.IndexOf(heading, "cell 3: lost beside the terminals / mAh/cm2"), simulated = Array.IndexOf(heading, "Simulated / 1");
+        double[] losses = [.. lines.Skip(1).Select(l => double.Parse(l.Split(',')[lost], CultureInfo.InvariantCulture))];
+        Assert.Equal(0, losses[0]);
+        Assert.All(losses.Zip(losses.Skip(1)), p => Assert.True(p.Second > p.First));
+        Assert.Equal(skipped, lines.Skip(1).Count(l => l.Split(',')[simulated] is "0"));
+    }
+
+    [Theory]
+    [InlineData("Repeat 5 times: Charge at 1C for 1 min; Discharge at 1C for 1 min", "no cycle of the protocol is repeated 10 times")]
+    [InlineData("Repeat 12 times: Rest for 1 min", "no cycle that is repeated 10 times discharges")]
+    public void Acceleration_that_the_protocol_makes_useless_is_told_before_the_run(string protocol, string reason)
+    {
+        List<string> before = [];
+        using StringWriter error = new();
+        CliServices services = new()
+        {
+            Cells = new LibraryCells(),
+            Out = TextWriter.Null,
+            Error = error,
+            SimulateSeries = (cells, steps, options, progress, journal, cancellation) =>
+            {
+                before.Add(error.ToString());
+                return new SeriesStackSimulation(cells, options).Run(steps, progress, journal, cancellation);
+            },
+            Simulate = (cell, steps, options, progress, journal, cancellation) =>
+            {
+                before.Add(error.ToString());
+                return new CellSimulation(cell, steps, options).Run(progress, journal, cancellation);
+            },
+        };
+        Assert.Equal(0, CommandLine.Run(["run", Cell, "--stack", "2", "--accelerate", "--protocol", protocol], services));
+        Assert.Equal(0, CommandLine.Run(["run", Cell, "--accelerate", "--protocol", protocol], services));
+        Assert.Equal(2, before.Count);
+        Assert.All(before, b => Assert.Contains($"warning: --accelerate: {reason}, so that every cycle will be simulated", b, StringComparison.Ordinal));
     }
 
     [Fact]

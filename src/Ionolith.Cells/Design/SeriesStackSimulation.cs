@@ -15,13 +15,10 @@ namespace Ionolith.Cells.Design;
 /// </remarks>
 public sealed class SeriesStackSimulation
 {
-    private const int RowsInStep = 200;
     private readonly SeriesMember[] _members;
     private readonly int[] _kinds;
     private readonly SharedCurrentRunner? _coupled;
     private readonly SimulationOptions _options;
-    private readonly SeriesLog _log = new();
-    private IProgress<SimulationProgress>? _progress;
     private bool _hasRun;
 
     /// <summary>Builds the models of a stack.</summary>
@@ -44,11 +41,6 @@ public sealed class SeriesStackSimulation
         }
 
         _options = (options ?? new SimulationOptions()) with { Losses = false, Profiles = 0 };
-        if (_options.Rows == OutputRows.Summary)
-        {
-            _options = _options with { Rows = OutputRows.StepEnds };
-        }
-
         PropertyCache shared = cache ?? new PropertyCache();
         Cells = cells;
 
@@ -126,28 +118,24 @@ public sealed class SeriesStackSimulation
         }
 
         _hasRun = true;
-        foreach (SeriesMember member in _members)
-        {
-            member.EndsAtShort = protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
-        }
-
-        _progress = progress;
-        SeriesCheckpoint checkpoint = new(_members, _log, protocol, journal);
-        (SimulationStatus status, string reason) = Carry(protocol, checkpoint, cancellation);
-        if (status == SimulationStatus.Cancelled)
-        {
-            checkpoint.KeepLast();
-        }
-
+        SeriesCarrier carrier = new(_members, _kinds, _coupled, protocol, _options, progress);
+        StackSlowStates? slow = _options.Acceleration is not null && carrier.Obstacle is null
+            ? new([.. _members.Select(m => m.Slow())], Cells[0].NominalCapacity / Cells[0].Area) : null;
+        ProtocolRun run = new(carrier, slow, protocol, _options.Acceleration, journal);
+        (SimulationStatus status, string reason) = run.Carry(cancellation);
         TimeSeries[] series = [.. _members.Select(m => m.Series())];
         IReadOnlyList<Balance>[] balances = [.. _members.Select(m => m.Balances())];
-        return new SeriesResult(_log.Steps, [.. _kinds.Select(k => series[k])])
+        return new SeriesResult(carrier.Steps, [.. _kinds.Select(k => series[k])])
         {
             Status = status,
             Reason = reason,
             Protocol = protocol,
             Descriptions = Cells,
-            Cycles = _log.Cycles,
+            Rows = _options.Rows,
+            Cycles = carrier.Log.Cycles,
+            EveryCycle = run.EveryCycle,
+            AtCycles = carrier.Log.Ageing!.Series(),
+            Acceleration = run.Acceleration,
             Balances = [.. _kinds.Select(k => balances[k])],
         };
     }
@@ -161,136 +149,5 @@ public sealed class SeriesStackSimulation
         return profile is not null && _coupled is not null
             ? $"'{profile.Text}': a held voltage is that of the cell that lies farthest, and cells that differ have no such one along a profile of voltages; give a profile of current or power"
             : Cells.Select(c => Illumination.Problem(c, protocol)).FirstOrDefault(p => p is not null);
-    }
-
-    private (SimulationStatus Status, string Reason) Carry(Protocol protocol, SeriesCheckpoint checkpoint, CancellationToken cancellation)
-    {
-        (int block, int repetition) = checkpoint.Load();
-        for (; block < protocol.Cycles.Count; block++, repetition = 0)
-        {
-            while (repetition < protocol.Cycles[block].Repetitions)
-            {
-                if (CarryCycle(protocol.Cycles[block], protocol, cancellation) is { } ended)
-                {
-                    return ended;
-                }
-
-                checkpoint.At(block, ++repetition);
-            }
-        }
-
-        return (SimulationStatus.Completed, _log.Steps is [.., var last] ? $"the last step ended: {last.EndedBy}" : "there was nothing to do");
-    }
-
-    private (SimulationStatus, string)? CarryCycle(Cycle cycle, Protocol protocol, CancellationToken cancellation)
-    {
-        CycleTally tally = new();
-        int number = _log.Cycles.Count + 1;
-        (SimulationStatus, string)? ended = null;
-        foreach (ProtocolStep step in cycle.Steps)
-        {
-            _progress?.Report(new(_members[0].Time, Sum(m => m.Voltage), _log.Steps.Count + 1, number, protocol.CycleCount, step.Text));
-            double left = ProtocolEnds.TotalTime(protocol) - _members[0].Time;
-            (SeriesStep done, StepEnd end) = Carry(left < step.Duration ? step with { Duration = left } : step, number, protocol, cancellation);
-            _log.Steps.Add(done);
-            tally.Add(done.Capacity, done.Energy);
-            ended = Ended(end, done, protocol, cancellation);
-            if (ended is not null)
-            {
-                break;
-            }
-        }
-
-        _log.Add(tally.Close(number, Sum(m => m.Voltage), _members[0].Time));
-        return ended ?? (ProtocolEnds.After(protocol, _log.FirstDischarge, _log.Cycles[^1]) is { } reached ? (SimulationStatus.Completed, reached) : null);
-    }
-
-    private double Sum(Func<SeriesMember, double> value) => _kinds.Sum(k => value(_members[k]));
-
-    private T[] OfCells<T>(Func<SeriesMember, int, T> value) => [.. _kinds.Select(k => value(_members[k], k))];
-
-    private (SimulationStatus, string)? Ended(StepEnd end, SeriesStep step, Protocol protocol, CancellationToken cancellation)
-    {
-        string at = string.Create(
-            CultureInfo.InvariantCulture, $"in step {_log.Steps.Count} of cycle {step.Cycle} ('{step.Text}') at {TimeText.Of(step.End)}, cell {step.Weakest} of {Cells.Count}");
-        return end switch
-        {
-            _ when cancellation.IsCancellationRequested => (SimulationStatus.Cancelled, $"Stopped by the user {at}; what was computed until then is kept."),
-            StepEnd.Cell => (SimulationStatus.CellLimit, $"The stack could not go on {at}: {step.EndedBy}."),
-            StepEnd.Failed => (SimulationStatus.Failed, $"The run failed {at}: {step.EndedBy}."),
-            StepEnd.Terminated => (SimulationStatus.Completed, ProtocolEnds.Told(at, step.EndedBy)),
-            _ when step.End >= ProtocolEnds.TotalTime(protocol) => (SimulationStatus.Completed, ProtocolEnds.Told(at, "total time")),
-            _ => null,
-        };
-    }
-
-    private (SeriesStep Step, StepEnd End) Carry(ProtocolStep step, int cycle, Protocol protocol, CancellationToken cancellation)
-    {
-        (int Step, int Cycle) place = (_log.Steps.Count + 1, cycle);
-        double start = _members[0].Time, area = Cells[0].Area;
-        double[] charges = [.. _members.Select(m => m.Charge)], energies = [.. _members.Select(m => m.Energy)], leaked = [.. _members.Select(m => m.Leaked)];
-        bool couples = _coupled is not null && step.Duration > 0
-            && (step.Control.Kind is ControlKind.Voltage or ControlKind.Power or ControlKind.Resistance || step.Limits.Any(l => l.Kind == LimitKind.Energy));
-        (StepEnd end, int ended, string reason) = couples
-            ? (_coupled!.Run(step, place, protocol, cancellation), _coupled.EndedBy, _coupled.Reason)
-            : _coupled is not null ? CarryAlone(step, place, protocol, cancellation)
-            : (_members[0].Run(OfOneCell(step), place, protocol, cancellation), 0, _members[0].Reason);
-        double charge = charges[ended], moved = _members[ended].Charge - charge;
-        return (
-            new SeriesStep(
-                step.Text, start, _members[ended].Time, Array.IndexOf(_kinds, ended) + 1, reason, moved * area, OfCells((m, k) => (m.Energy - energies[k]) * area).Sum(),
-                OfCells((m, _) => m.Voltage), OfCells((m, _) => couples ? double.NaN : _coupled is null ? 0 : (m.ScoutCharge - charge - moved) * area))
-            {
-                Cycle = cycle,
-                Leaked = OfCells((m, k) => (m.Leaked - leaked[k]) * area),
-                LeakedSoFar = OfCells((m, _) => m.Leaked * area),
-            },
-            end);
-    }
-
-    // What a step asks of one of the cells, where all are alike.
-    private ProtocolStep OfOneCell(ProtocolStep step)
-    {
-        double Share(double value) => value / Cells.Count;
-        Control control = step.Control;
-        bool ofStack = control.Kind is ControlKind.Power or ControlKind.Resistance;
-        return Cells.Count == 1 ? step : step with
-        {
-            Control = !ofStack ? control : control with
-            {
-                Value = Share(control.Value),
-                Profile = control.Profile is { } profile ? profile with { Values = [.. profile.Values.Select(Share)] } : null,
-            },
-            Limits = [.. step.Limits.Select(l => l.Kind == LimitKind.Energy ? l with { Value = Share(l.Value) } : l)],
-        };
-    }
-
-    // Each cell by itself, to the end of the first that ends.
-    private (StepEnd End, int Ended, string Reason) CarryAlone(ProtocolStep step, (int Step, int Cycle) place, Protocol protocol, CancellationToken cancellation)
-    {
-        double start = _members[0].Time;
-        double[] ends = [.. _members.Select(m => m.Scout(step, protocol, cancellation))];
-        int weakest = Array.IndexOf(ends, ends.Min());
-
-        // Half a row more than the rows, so that no row falls on the end itself.
-        ProtocolStep timed = step with { Period = (ends[weakest] - start) / (RowsInStep + 0.5) };
-        timed = step.Period is null && timed.Period > 0 && _options.Rows == OutputRows.Every ? timed : step;
-        StepEnd end = _members[weakest].Run(timed, place, protocol, cancellation);
-        (StepEnd End, int Ended, string Reason) outcome = (end, weakest, _members[weakest].Reason);
-        for (int i = 0; i < _members.Length; i++)
-        {
-            if (i != weakest)
-            {
-                bool same = ends[i] == ends[weakest];
-                StepEnd own = _members[i].Run(same ? timed : timed with { Duration = _members[weakest].Time - start, Limits = [] }, place, protocol, cancellation);
-                _members[i].Time = _members[weakest].Time;
-                if (outcome.End == StepEnd.Done && own != StepEnd.Done)
-                {
-                    outcome = (own, i, _members[i].Reason);
-                }
-            }
-        }
-
-        return outcome;
     }
 }

@@ -2,17 +2,18 @@ namespace Ionolith.Cells.Light;
 
 /// <summary>What light did in a run.</summary>
 /// <param name="Uptake">Where light goes in the positive electrode.</param>
-/// <param name="Steps">The steps with light, in order.</param>
-public sealed record LightResult(LightUptake Uptake, IReadOnlyList<LightStep> Steps)
+/// <param name="Steps">The steps with light, in order; of a long run of which only summaries are kept, those of its first and last cycle.</param>
+/// <param name="Totals">All steps with light.</param>
+public sealed record LightResult(LightUptake Uptake, IReadOnlyList<LightStep> Steps, LightTotals Totals)
 {
     /// <summary>Charge that the light has moved through the cell in all steps, C.</summary>
-    public double Photocharge => Steps.Sum(s => s.Photocharge);
+    public double Photocharge => Totals.Photocharge;
 
     /// <summary>Energy of the light in all steps, J.</summary>
-    public double LightEnergy => Steps.Sum(s => s.LightEnergy);
+    public double LightEnergy => Totals.LightEnergy;
 
     /// <summary>Energy gained over that of the light, 1; NaN without light.</summary>
-    public double Efficiency => Steps.Sum(s => s.Gained) / LightEnergy;
+    public double Efficiency => Totals.Gained / LightEnergy;
 }
 
 /// <summary>Charge and energy of one step with light; all energies are of the whole area.</summary>
@@ -24,6 +25,9 @@ public sealed record LightStep
 {
     /// <summary>Number of the step from 1.</summary>
     public required int Number { get; init; }
+
+    /// <summary>Number of its cycle from 1.</summary>
+    public int Cycle { get; init; } = 1;
 
     /// <summary>Power of the light, W/m2.</summary>
     public required double Irradiance { get; init; }

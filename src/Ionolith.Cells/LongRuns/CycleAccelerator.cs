@@ -10,7 +10,7 @@ namespace Ionolith.Cells.LongRuns;
 /// has changed by more than a few per cent in it, if the cycles after it are not alike, or if the run ends there: then shorter ones lead up to the
 /// end, so that the last cycles are always simulated.
 /// </remarks>
-internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, SlowStates slow, Acceleration options, AccelerationTally tally)
+internal sealed class CycleAccelerator(ICycledRun carrier, ISlowStates slow, Acceleration options, AccelerationTally tally)
 {
     /// <summary>A repetition that is shorter is simulated as it is.</summary>
     public const int FewestRepetitions = 10;
@@ -85,8 +85,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
         }
 
         writer.Write(_kind);
-        writer.Write(slow.Debt.Time);
-        writer.Write(slow.Debt.Energy);
+        StateFormat.Write(writer, slow.Debt);
     }
 
     /// <summary>Reads what is remembered between cycles.</summary>
@@ -102,7 +101,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
         _far = far < 0 ? null : (far, numbers, ageing);
         (_next, _wait, _pause, _wall) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         _kind = reader.ReadString();
-        slow.Debt = (reader.ReadDouble(), reader.ReadDouble());
+        slow.Debt = StateFormat.ReadDoubles(reader);
     }
 
     // One cycle, with what it has added to the slow states.
@@ -117,26 +116,13 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
     {
         _wait = Math.Max(0, _wait - 1);
         double[] increment = Difference(slow.Read(), _before);
-        string kind = Kind();
+        string kind = carrier.Log.Ends(carrier.Position.Cycle);
         if (_increment is not null && string.Equals(kind, _kind, StringComparison.Ordinal))
         {
             _projector.Add(new(carrier.Position.Cycle, increment, _increment));
         }
 
         (_increment, _kind) = (increment, kind);
-    }
-
-    // Cycles are alike when their steps end for the same reasons.
-    private string Kind()
-    {
-        IReadOnlyList<StepResult> steps = carrier.Log.Steps;
-        int first = steps.Count;
-        while (first > 0 && steps[first - 1].Cycle == carrier.Position.Cycle)
-        {
-            first--;
-        }
-
-        return string.Join('|', Enumerable.Range(first, steps.Count - first).Select(i => steps[i].EndedBy));
     }
 
     private int Length(int left)
@@ -147,7 +133,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
             return 0;
         }
 
-        double duration = _projector.Points[^1].Increment[slow.Time], time = carrier.TotalTime - runner.Time;
+        double duration = _projector.Points[^1].Increment[slow.Time], time = carrier.TotalTime - carrier.Time;
         double inTime = duration > 0 ? (time / duration) - MostAfter : double.PositiveInfinity;
         _wall = carrier.Position.Cycle >= _wall ? int.MaxValue : _wall;
         int toWall = _wall == int.MaxValue ? int.MaxValue : (_wall - carrier.Position.Cycle) / 2;
@@ -156,11 +142,11 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
 
     private (bool Taken, (SimulationStatus, string)? Cancelled) Try(Cycle cycle, int jump, int left, CancellationToken cancellation)
     {
-        (RunnerState state, LogMark mark, RunPosition position, var debt) = (runner.Save(), carrier.Log.Mark(withSteps: true), carrier.Position, slow.Debt);
+        (IReadOnlyList<RunnerState> state, LogMark mark, RunPosition position, double[] debt) = (carrier.Save(), carrier.Log.Mark(withSteps: true), carrier.Position, slow.Debt);
         double[] predicted = _projector.Predict(jump);
         CycleResult last = carrier.Log.Cycles[^1];
         double[] ageing = carrier.Log.Ageing!.Last;
-        int tried = 0, events = runner.Ageing!.Events.Count;
+        int tried = 0, events = carrier.Events;
         Verdict verdict = Verdict.Leave(0.5);
         if (slow.Advance(predicted))
         {
@@ -177,7 +163,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
                 return (false, ended);
             }
 
-            if (ended is not null || runner.Ageing.Events.Count > events)
+            if (ended is not null || carrier.Events > events)
             {
                 // The run ends, or the cell shorts, within or right after the jump: not so far.
                 _wall = Math.Min(_wall, carrier.Position.Cycle);
@@ -208,7 +194,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
 
         void Return()
         {
-            runner.Restore(state);
+            carrier.Restore(state);
             carrier.Log.RollBack(mark);
             (carrier.Position, slow.Debt) = (position, debt);
         }
@@ -227,7 +213,7 @@ internal sealed class CycleAccelerator(CycleCarrier carrier, StepRunner runner, 
 
             IReadOnlyList<CycleResult> cycles = carrier.Log.Cycles;
             double trend = Math.Abs(cycles[^1].Discharge - last.Discharge) / (cycles[^1].Number - last.Number);
-            bool alike = string.Equals(Kind(), _kind, StringComparison.Ordinal);
+            bool alike = string.Equals(carrier.Log.Ends(carrier.Position.Cycle), _kind, StringComparison.Ordinal);
             if (before is not null && alike && Math.Abs(cycles[^1].Discharge - cycles[^2].Discharge) <= (Unsettled * Allowed) + (3 * trend))
             {
                 return (null, count, before);

@@ -1,3 +1,5 @@
+using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Design;
 using Ionolith.Cells.Simulation;
 
 namespace Ionolith.Cells.LongRuns;
@@ -13,6 +15,18 @@ public sealed record CycleRow(CycleResult Cycle, IReadOnlyList<double> Ageing)
     public static IEnumerable<CycleRow> Of(SimulationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.EveryCycle ?? result.Cycles.Select((cycle, i) => new CycleRow(cycle, [.. (result.Ageing?.Columns ?? []).Select(c => i + 1 < c.Values.Count ? c.Values[i + 1] : double.NaN)]));
+        return result.EveryCycle ?? Of(result.Cycles, result.Ageing?.Columns ?? []);
     }
+
+    /// <summary>Every cycle of a run of a stack in order, with the columns of <see cref="SeriesResult.AtCycles"/>.</summary>
+    /// <param name="result">The run.</param>
+    /// <returns>One row a cycle; those that the run has kept in memory where it had no journal.</returns>
+    public static IEnumerable<CycleRow> Of(SeriesResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.EveryCycle ?? Of(result.Cycles, result.AtCycles.Columns);
+    }
+
+    private static IEnumerable<CycleRow> Of(IReadOnlyList<CycleResult> cycles, IReadOnlyList<AgeingColumn> columns) =>
+        cycles.Select((cycle, i) => new CycleRow(cycle, [.. columns.Select(c => i + 1 < c.Values.Count ? c.Values[i + 1] : double.NaN)]));
 }

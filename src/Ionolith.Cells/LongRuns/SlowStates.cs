@@ -10,7 +10,7 @@ namespace Ionolith.Cells.LongRuns;
 /// Only the states that age and the lithium in lost host are corrected by what is known after a jump. What is missing in time and energy is added to the next jump; the stoichiometries at the end
 /// of a cycle are a guess that the first cycle after a jump makes good, held to the balances of lithium and charge.
 /// </remarks>
-internal sealed class SlowStates
+internal sealed class SlowStates : ISlowStates
 {
     // A guess of the stoichiometry may not drive a host farther than this in one jump.
     private const double WidestShift = 0.03;
@@ -19,41 +19,50 @@ internal sealed class SlowStates
     private readonly CellModel _model;
     private readonly StepRunner _runner;
     private readonly BalanceSheet _balances;
-    private readonly AgeingRun _ageing;
+    private readonly AgeingRun? _ageing;
+    private readonly AgeingSite[] _sites;
     private readonly (ElectrodeModel Electrode, Population Population)[] _populations;
 
     /// <summary>Lists the states.</summary>
     public SlowStates(CellModel model, StepRunner runner, BalanceSheet balances)
     {
-        (_model, _runner, _balances, _ageing) = (model, runner, balances, runner.Ageing!);
+        (_model, _runner, _balances, _ageing) = (model, runner, balances, runner.Ageing);
+        _sites = _ageing?.Sites ?? [];
         _populations = [.. model.Parts.Electrodes.SelectMany(e => e.Populations.Select(p => (e, p)))];
-        Ageing = _ageing.Sites.Sum(s => s.Values.Length);
-        Time = Ageing + _ageing.Sites.Length;
+        Ageing = _sites.Sum(s => s.Values.Length);
+        Time = Ageing + _sites.Length;
     }
 
     /// <summary>Number of states that age; they stand first, and one number for each interface after them.</summary>
     public int Ageing { get; }
 
-    /// <summary>Where the time stands.</summary>
+    /// <inheritdoc/>
     public int Time { get; }
 
-    /// <summary>What earlier jumps owe: time, s, and energy, J/m2.</summary>
-    public (double Time, double Energy) Debt { get; set; }
+    /// <summary>Where the charge stands that has leaked, C/m2.</summary>
+    public int Leaked => Time + 2;
 
-    /// <summary>The present values.</summary>
+    /// <summary>Charge delivered at the terminals, C/m2.</summary>
+    public double Charge => _runner.State[_model.Parts.Layout.Charge];
+
+    /// <summary>Number of values.</summary>
+    public int Count => Time + Sums + _populations.Length;
+
+    /// <summary>What earlier jumps owe: time, s, and energy, J/m2.</summary>
+    public double[] Debt { get; set; } = [0, 0];
+
+    /// <inheritdoc/>
     public double[] Read()
     {
         double[] y = _runner.State;
         return
         [
-            .. _ageing.Sites.SelectMany(s => s.Values), .. _ageing.Sites.Select(s => s.Isolated), _runner.Time, y[_model.Parts.Layout.Energy], y[_model.Parts.Layout.Leaked], _ageing.Passed,
+            .. _sites.SelectMany(s => s.Values), .. _sites.Select(s => s.Isolated), _runner.Time, y[_model.Parts.Layout.Energy], y[_model.Parts.Layout.Leaked], _ageing?.Passed ?? 0,
             .. _populations.Select(p => LossAnalysis.MeanStoichiometry(y, p.Population, p.Electrode.Nodes)),
         ];
     }
 
-    /// <summary>Carries the cell over cycles that are not simulated.</summary>
-    /// <param name="change">Changes of the values.</param>
-    /// <returns>Whether the result can be a state of this cell; nothing was changed if not.</returns>
+    /// <inheritdoc/>
     public bool Advance(double[] change)
     {
         if (!Fits(change))
@@ -62,11 +71,15 @@ internal sealed class SlowStates
         }
 
         double[] y = _runner.State, before = Read();
-        _runner.Time = _runner.Time + change[Time] + Debt.Time;
-        y[_model.Parts.Layout.Energy] += change[Time + 1] + Debt.Energy;
-        y[_model.Parts.Layout.Leaked] += change[Time + 2];
-        _ageing.Passed += change[Time + 3];
-        Debt = (0, 0);
+        _runner.Time = _runner.Time + change[Time] + Debt[0];
+        y[_model.Parts.Layout.Energy] += change[Time + 1] + Debt[1];
+        y[_model.Parts.Layout.Leaked] += change[Leaked];
+        if (_ageing is not null)
+        {
+            _ageing.Passed += change[Time + 3];
+        }
+
+        Debt = [0, 0];
         SetAgeing(change);
         for (int k = 0; k < _populations.Length; k++)
         {
@@ -79,9 +92,7 @@ internal sealed class SlowStates
         return true;
     }
 
-    /// <summary>Mends what a jump has missed.</summary>
-    /// <param name="change">Changes of the values.</param>
-    /// <returns>Whether the result can be a state of this cell; nothing was changed if not.</returns>
+    /// <inheritdoc/>
     public bool Mend(double[] change)
     {
         if (!Fits(change))
@@ -90,24 +101,32 @@ internal sealed class SlowStates
         }
 
         SetAgeing(change);
-        Debt = (Debt.Time + change[Time], Debt.Energy + change[Time + 1]);
+        Debt = [Debt[0] + change[Time], Debt[1] + change[Time + 1]];
         _balances.Reconcile(_runner.State, _ageing);
         return true;
     }
 
-    /// <summary>How far a change of the states that age moves the cell; of use only as a ratio to that of another change.</summary>
-    /// <param name="change">Change from the present values.</param>
+    /// <summary>Mends the charge that has leaked, which in a single cell the next charge makes good.</summary>
+    /// <param name="charge">What was missed, C/m2.</param>
+    public void MendLeaked(double charge) => _runner.State[_model.Parts.Layout.Leaked] += charge;
+
+    /// <summary>Gives the cell the charge at its terminals that others in series have; lithium moves from one electrode to the other.</summary>
+    /// <param name="charge">Charge delivered, C/m2.</param>
+    public void Share(double charge) => _balances.Share(_runner.State, charge);
+
+    /// <inheritdoc/>
     public double Distance(double[] change)
     {
         double capacity = _model.Parts.Cell.NominalCapacity / _model.Parts.Cell.Area / PhysicalConstants.Faraday;
-        return change[Ageing..Time].Aggregate(_ageing.Distance(_runner.State, change), (largest, lithium) => Math.Max(largest, Math.Abs(lithium) / capacity));
+        return change[Ageing..Time].Aggregate(_ageing?.Distance(_runner.State, change) ?? 0, (largest, lithium) => Math.Max(largest, Math.Abs(lithium) / capacity));
     }
 
-    // A state that has never been negative, such as a thickness or a share, does not become so.
-    private bool Fits(double[] change)
+    /// <summary>Whether a change leads to what can be a state: one that has never been negative, such as a thickness or a share, does not become so.</summary>
+    /// <param name="change">Changes of the values.</param>
+    public bool Fits(double[] change)
     {
         int i = 0;
-        foreach (double value in _ageing.Sites.SelectMany(s => s.Values))
+        foreach (double value in _sites.SelectMany(s => s.Values))
         {
             double next = value + change[i++];
             if (!double.IsFinite(next) || (value >= 0 && next < 0))
@@ -121,9 +140,14 @@ internal sealed class SlowStates
 
     private void SetAgeing(double[] change)
     {
+        if (_ageing is null)
+        {
+            return;
+        }
+
         int i = 0;
-        double[] isolated = [.. _ageing.Sites.Select((s, k) => s.Isolated + change[Ageing + k])];
-        foreach (AgeingSite site in _ageing.Sites)
+        double[] isolated = [.. _sites.Select((s, k) => s.Isolated + change[Ageing + k])];
+        foreach (AgeingSite site in _sites)
         {
             for (int k = 0; k < site.Values.Length; k++)
             {
@@ -133,7 +157,7 @@ internal sealed class SlowStates
 
         _model.EvaluateSurfaces(_runner.State);
         _ageing.Settle(_runner.State);
-        foreach (AgeingSite site in _ageing.Sites)
+        foreach (AgeingSite site in _sites)
         {
             site.TakeMissing(_runner.State);
         }
@@ -141,7 +165,7 @@ internal sealed class SlowStates
         for (int k = 0; k < isolated.Length; k++)
         {
             // Settled here, host would have been lost at this one state of charge.
-            _ageing.Sites[k].Isolated = isolated[k];
+            _sites[k].Isolated = isolated[k];
         }
     }
 }

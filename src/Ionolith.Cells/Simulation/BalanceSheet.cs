@@ -72,6 +72,26 @@ internal sealed class BalanceSheet
         }
     }
 
+    /// <summary>Gives a state that closes its balances another charge at the terminals: as much lithium moves from the negative to the positive electrode.</summary>
+    /// <param name="y">State.</param>
+    /// <param name="charge">Charge delivered, C/m2.</param>
+    public void Share(double[] y, double charge)
+    {
+        double lithium = (charge - y[_model.Parts.Layout.Charge]) / PhysicalConstants.Faraday;
+
+        // Metal follows the charge by itself.
+        y[_model.Parts.Layout.Charge] = charge;
+        if (_model.Parts.Positive is { } positive)
+        {
+            CellModel.AddLithium(y, positive, lithium);
+        }
+
+        if (_model.Parts.Negative is { } negative)
+        {
+            CellModel.AddLithium(y, negative, -lithium);
+        }
+    }
+
     /// <summary>Where the lithium was and is: the electrodes, what each law has taken at each interface, and host that was cut off.</summary>
     /// <param name="y">State at the end.</param>
     /// <param name="ageing">What has aged; null: nothing.</param>

@@ -54,8 +54,10 @@ public sealed class CellSimulation
         Recorder recorder = new(_model, _options);
         StepRunner runner = new(_model, _options, recorder);
         BalanceSheet balances = new(_model, runner.State);
-        RunLog log = new(recorder, runner.Ageing is { } ageing ? new(ageing) : null, LightRecorder.Of(_model), _options.Rows);
-        ProtocolRun run = new(_model, _protocol, _options, runner, log, balances, (progress, journal));
+        RunLog<StepResult> log = new([recorder], runner.Ageing is { } ageing ? new(ageing) : null, LightRecorder.Of(_model), _options.Rows, LogFormat.Steps);
+        CycleCarrier carrier = new(_model, _protocol, runner, (log, recorder), balances, progress);
+        SlowStates? slow = _options.Acceleration is not null && carrier.Obstacle is null ? new(_model, runner, balances) : null;
+        ProtocolRun run = new(carrier, slow, _protocol, _options.Acceleration, journal);
         (SimulationStatus status, string reason) = run.Carry(cancellation);
         TimeSeries series = recorder.Series();
         LossSeries? losses = recorder.Losses();
@@ -66,28 +68,28 @@ public sealed class CellSimulation
             Options = _options,
             Status = status,
             Reason = reason,
-            Steps = run.Steps,
-            Cycles = run.Cycles,
+            Steps = log.Steps,
+            Cycles = log.Cycles,
             EveryCycle = run.EveryCycle,
             ChargePassed = log.ChargePassed,
             Series = series,
             Losses = losses,
             Fields = recorder.Fields(),
-            Ageing = run.Ageing,
+            Ageing = log.Ageing?.Series(),
             Acceleration = run.Acceleration,
             Light = log.Light?.Result(),
             Balances = balances.Close(runner.State, runner.Ageing),
             LithiumPools = balances.Pools(runner.State, runner.Ageing),
             Hosts = balances.Hosts(runner.State),
-            Thermal = ThermalSummary.Of(_cell, runner.Heat?.Seen ?? HeatTally.None, run.Steps),
-            Attribution = Attribution(run),
-            Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, run.Steps, log.Light?.Result()),
+            Thermal = ThermalSummary.Of(_cell, runner.Heat?.Seen ?? HeatTally.None, log.Steps),
+            Attribution = Attribution(carrier),
+            Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, log.Steps, log.Light?.Result()),
             Statistics = runner.Statistics,
         };
         return LongRunDiagnosis.Of(result) is { Length: > 0 } life ? result with { Diagnosis = losses is null ? life : $"{life} {result.Diagnosis}" } : result;
     }
 
-    private CapacityAttribution? Attribution(ProtocolRun run) => _options.Attribution && run.LastStart is { } start
+    private CapacityAttribution? Attribution(CycleCarrier carrier) => _options.Attribution && carrier.LastStart is { } start
         ? CapacityAnalysis.Of(Build(_cell, _options, _cache), _options, start, _protocol.Cycles[start.Block])
         : null;
 

@@ -1,10 +1,13 @@
+using Ionolith.Cells.Light;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Protocols;
+using Ionolith.Numerics.Integration;
 
 namespace Ionolith.Cells.Simulation;
 
 /// <summary>Carries out one cycle of a protocol and writes down what it gave.</summary>
-internal sealed class CycleCarrier
+internal sealed class CycleCarrier : ICycledRun
 {
     private const int ProgressStride = 64;
     private readonly CellModel _model;
@@ -13,35 +16,64 @@ internal sealed class CycleCarrier
     private readonly BalanceSheet _balances;
     private readonly IProgress<SimulationProgress>? _progress;
     private readonly List<LimitMonitor> _terminations;
+    private readonly RunLog<StepResult> _log;
+    private readonly Recorder _recorder;
     private int _told;
 
     /// <summary>Gets ready at the start of a run.</summary>
     public CycleCarrier(
-        CellModel model, Protocol protocol, StepRunner runner, RunLog log, BalanceSheet balances, IProgress<SimulationProgress>? progress)
+        CellModel model, Protocol protocol, StepRunner runner, (RunLog<StepResult> Log, Recorder Recorder) written, BalanceSheet balances, IProgress<SimulationProgress>? progress)
     {
-        (_model, _protocol, _runner, Log, _balances, _progress) = (model, protocol, runner, log, balances, progress);
+        (_model, _protocol, _runner, (_log, _recorder), _balances, _progress) = (model, protocol, runner, written, balances, progress);
+        runner.EndsAtShort = protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
         _terminations = [.. ProtocolEnds.OfVoltage(model, protocol)];
         Position = new(0, 0, 0, 0, double.NaN, runner.Ageing is null ? double.NaN : FreshVoltage());
     }
 
-    /// <summary>What is written down.</summary>
-    public RunLog Log { get; }
+    /// <inheritdoc/>
+    public CycleLog Log => _log;
 
-    /// <summary>How far the run has come.</summary>
+    /// <inheritdoc/>
     public RunPosition Position { get; set; }
 
-    /// <summary>Time at which the protocol ends by itself, s.</summary>
+    /// <inheritdoc/>
+    public double Time => _runner.Time;
+
+    /// <inheritdoc/>
     public double TotalTime => ProtocolEnds.TotalTime(_protocol);
 
-    /// <summary>Carries out the next cycle.</summary>
-    /// <param name="cycle">Its steps.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <returns>How the run ended in it; null: it goes on.</returns>
+    /// <inheritdoc/>
+    public int Events => _runner.Ageing?.Events.Count ?? 0;
+
+    /// <inheritdoc/>
+    public string? Obstacle => _log.Light is not null ? "light is counted step by step" : _runner.Ageing is not { Sites.Length: > 0 } ? "nothing in this cell ages" : null;
+
+    /// <inheritdoc/>
+    public string? LastEnd => _log.Steps is [.., var last] ? last.EndedBy : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IntegratorCarry> Carries
+    {
+        get => [_runner.Carry];
+        set => _runner.Carry = value[0];
+    }
+
+    /// <summary>Start of the last finished cycle that discharges, after at least one other; null where nothing ages.</summary>
+    public CycleStart? LastStart => _runner.Ageing is { Sites.Length: > 0 } && Log.Cycles.Count(c => c.Discharge > 0) > 1 ? Position.LastStart : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RunnerState> Save() => [_runner.Save()];
+
+    /// <inheritdoc/>
+    public void Restore(IReadOnlyList<RunnerState> saved) => _runner.Restore(saved[0]);
+
+    /// <inheritdoc/>
     public (SimulationStatus Status, string Reason)? Carry(Cycle cycle, CancellationToken cancellation)
     {
         Position = Position with { Cycle = Position.Cycle + 1, Repetition = Position.Repetition + 1 };
         RunnerState? began = _runner.Ageing is null ? null : _runner.Save();
         CycleTally tally = new();
+        LightTotals? light = _log.Light?.Totals;
         double resistance = double.NaN;
         (SimulationStatus, string)? ended = null;
         StateLayout layout = _model.Parts.Layout;
@@ -49,12 +81,12 @@ internal sealed class CycleCarrier
         foreach (ProtocolStep step in cycle.Steps)
         {
             Position = Position with { Step = Position.Step + 1 };
-            Log.Recorder.Place = (Position.Step, Position.Cycle);
+            _recorder.Place = (Position.Step, Position.Cycle);
             _runner.Progress = (time, voltage) => Tell(time, voltage, step.Text);
             double start = _runner.Time, charged = _runner.State[layout.Charge], energy = _runner.State[layout.Energy];
             (double Voltage, double Current) before = start == 0
                 ? (Position.FreshVoltage, 0) : (_runner.State[layout.Voltage], _runner.TerminalCurrent);
-            Log.Light?.Begin(_runner.State);
+            _log.Light?.Begin(_runner.State);
             double timeLeft = TotalTime - _runner.Time;
             ProtocolStep bounded = timeLeft < step.Duration ? step with { Duration = timeLeft } : step;
 
@@ -62,7 +94,7 @@ internal sealed class CycleCarrier
             StepEnd end = _runner.Run(bounded, [.. CellLimits.Monitors(_model, _runner.State, bounded), .. _terminations], cancellation);
             if (_runner.Feasibility is { } feasibility)
             {
-                Log.Light?.End(Position.Step, step.Irradiance, feasibility, _runner.State);
+                _log.Light?.End((Position.Step, Position.Cycle), step.Irradiance, feasibility, _runner.State);
             }
 
             charged = (_runner.State[layout.Charge] - charged) * area;
@@ -82,6 +114,12 @@ internal sealed class CycleCarrier
             Resistance = resistance,
             LithiumInventory = _runner.Ageing is null ? double.NaN : _balances.Inventory(_runner.State) * Materials.PhysicalConstants.Faraday * area,
         };
+        if (light is not null)
+        {
+            LightTotals now = _log.Light!.Totals;
+            done = done with { LightEnergy = now.LightEnergy - light.LightEnergy, Photocharge = now.Photocharge - light.Photocharge, LightGained = now.Gained - light.Gained };
+        }
+
         Log.Add(done);
         Log.Ageing?.Take(Position.Cycle, _runner.Time);
 
@@ -140,7 +178,7 @@ internal sealed class CycleCarrier
         double[] y = _runner.State;
         StateLayout layout = _model.Parts.Layout;
         double area = _model.Parts.Cell.Area;
-        Log.Add(new StepResult
+        _log.Add(new StepResult
         {
             Number = Position.Step,
             Cycle = Position.Cycle,

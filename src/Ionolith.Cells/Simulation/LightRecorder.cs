@@ -15,47 +15,68 @@ internal sealed class LightRecorder(CellModel model, LightUptake uptake)
     private readonly List<LightStep> _steps = [];
     private readonly double[] _before = new double[model.Size];
 
+    /// <summary>All steps so far.</summary>
+    public LightTotals Totals { get; private set; } = new();
+
     /// <summary>The recorder of a model.</summary>
     /// <param name="model">The model.</param>
     /// <returns>The recorder; null where nothing takes up light.</returns>
     public static LightRecorder? Of(CellModel model) => model.Parts.Junction is { } junction ? new(model, junction.Uptake) : null;
 
     /// <summary>What light did.</summary>
-    public LightResult Result() => new(uptake, [.. _steps]);
+    public LightResult Result() => new(uptake, [.. _steps], Totals);
 
-    /// <summary>Number of steps so far.</summary>
-    public int Count => _steps.Count;
+    /// <summary>Where the steps end now.</summary>
+    public LightMark Mark() => new(_steps.Count, Totals);
 
-    /// <summary>Forgets the steps beyond a number.</summary>
-    /// <param name="count">Steps that stay.</param>
-    public void RollBack(int count) => _steps.RemoveRange(count, _steps.Count - count);
+    /// <summary>Forgets the steps since a mark.</summary>
+    /// <param name="mark">The mark; no step before it has gone since.</param>
+    public void RollBack(LightMark mark)
+    {
+        _steps.RemoveRange(mark.Count, _steps.Count - mark.Count);
+        Totals = mark.Totals;
+    }
 
-    /// <summary>Writes the first steps.</summary>
+    /// <summary>Lets go of the steps between the first cycle and another.</summary>
+    /// <param name="cycle">Number of the other.</param>
+    public void KeepFirstAnd(int cycle) => _steps.RemoveAll(s => s.Cycle > 1 && s.Cycle < cycle);
+
+    /// <summary>Writes what stood before a mark.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="count">How many.</param>
-    public void Write(BinaryWriter writer, int count) => writer.Write(JsonSerializer.Serialize(_steps[..count], Exact));
+    /// <param name="mark">The mark.</param>
+    /// <param name="last">Number of the last cycle before it.</param>
+    public void Write(BinaryWriter writer, LightMark mark, int last)
+    {
+        writer.Write(JsonSerializer.Serialize(_steps.Take(mark.Count).Where(s => s.Cycle <= last).ToList(), Exact));
+        writer.Write(JsonSerializer.Serialize(mark.Totals, Exact));
+    }
 
     /// <summary>Reads steps that were written.</summary>
     /// <param name="reader">Where from.</param>
-    public void Read(BinaryReader reader) => _steps.AddRange(JsonSerializer.Deserialize<List<LightStep>>(reader.ReadString(), Exact) ?? []);
+    public void Read(BinaryReader reader)
+    {
+        _steps.AddRange(JsonSerializer.Deserialize<List<LightStep>>(reader.ReadString(), Exact) ?? []);
+        Totals = JsonSerializer.Deserialize<LightTotals>(reader.ReadString(), Exact) ?? new();
+    }
 
     /// <summary>Begins a step.</summary>
     /// <param name="y">State before it.</param>
     public void Begin(double[] y) => Array.Copy(y, _before, y.Length);
 
     /// <summary>Ends a step with light.</summary>
-    /// <param name="number">Number of the step.</param>
+    /// <param name="place">Number of step and cycle.</param>
     /// <param name="irradiance">Power of the light, W/m2.</param>
     /// <param name="feasibility">Whether light alone could charge the cell at its start.</param>
     /// <param name="y">State after it.</param>
-    public void End(int number, double irradiance, LightFeasibility feasibility, double[] y)
+    public void End((int Step, int Cycle) place, double irradiance, LightFeasibility feasibility, double[] y)
     {
         StateLayout layout = model.Parts.Layout;
         double area = model.Parts.Cell.Area, light = Over(layout.LightEnergy), generated = Over(layout.GenerationEnergy);
         double delivered = Over(layout.Energy), leaked = Over(layout.LeakEnergy);
-        _steps.Add(new LightStep
+        LightStep step = new()
         {
-            Number = number,
+            Number = place.Step,
+            Cycle = place.Cycle,
             Irradiance = irradiance,
             Duration = light / irradiance / area,
             Feasibility = feasibility,
@@ -70,7 +91,9 @@ internal sealed class LightRecorder(CellModel model, LightUptake uptake)
             Delivered = delivered,
             Leaked = leaked,
             Stored = area * Stored(y),
-        });
+        };
+        _steps.Add(step);
+        Totals = Totals.With(step);
 
         double Over(int index) => area * (y[index] - _before[index]);
     }
@@ -102,4 +125,13 @@ internal sealed class LightRecorder(CellModel model, LightUptake uptake)
 
         return sum * step / 3;
     }
+}
+
+/// <summary>Where the steps with light end at one moment.</summary>
+/// <param name="Count">Number of steps in memory.</param>
+/// <param name="Totals">All steps.</param>
+internal sealed record LightMark(int Count, LightTotals Totals)
+{
+    /// <summary>That of a run without light.</summary>
+    public static LightMark None { get; } = new(0, new());
 }

@@ -3,6 +3,9 @@ namespace Ionolith.Cells.Simulation;
 /// <summary>How steps and cycles are written and read.</summary>
 internal static class LogFormat
 {
+    /// <summary>That of the steps of a cell.</summary>
+    public static StepFormat<StepResult> Steps { get; } = new(Write, ReadStep, static s => s.Cycle, static s => s.EndedBy);
+
     /// <summary>Writes a step.</summary>
     public static void Write(BinaryWriter writer, StepResult step)
     {
@@ -43,6 +46,7 @@ internal static class LogFormat
         foreach (double value in new[]
         {
             cycle.Discharge, cycle.Charge, cycle.DischargeEnergy, cycle.ChargeEnergy, cycle.EndVoltage, cycle.EndTime, cycle.Resistance, cycle.LithiumInventory, cycle.ChargeBefore,
+            cycle.LightEnergy, cycle.Photocharge, cycle.LightGained,
         })
         {
             writer.Write(value);
@@ -59,6 +63,9 @@ internal static class LogFormat
         Resistance = reader.ReadDouble(),
         LithiumInventory = reader.ReadDouble(),
         ChargeBefore = reader.ReadDouble(),
+        LightEnergy = reader.ReadDouble(),
+        Photocharge = reader.ReadDouble(),
+        LightGained = reader.ReadDouble(),
         DischargesFirst = reader.ReadBoolean(),
         IsSimulated = reader.ReadBoolean(),
     };

@@ -1,102 +1,67 @@
-using Ionolith.Cells.Ageing;
-using Ionolith.Cells.Ageing.Sites;
 using Ionolith.Cells.LongRuns;
-using Ionolith.Cells.Model;
 using Ionolith.Cells.Protocols;
 using Ionolith.Numerics.Integration;
 
 namespace Ionolith.Cells.Simulation;
 
-/// <summary>Walks through the cycles and steps of a protocol.</summary>
-internal sealed class ProtocolRun
+/// <summary>Walks through the cycles of a protocol, with one cell or with cells in series: skips what may be skipped, keeps checkpoints, goes on from them.</summary>
+/// <param name="carrier">Carries out the cycles.</param>
+/// <param name="slow">What changes slowly; null where nothing does or nothing may be skipped.</param>
+/// <param name="protocol">What is done.</param>
+/// <param name="acceleration">How cycles are skipped; null: none are.</param>
+/// <param name="journal">Keeps checkpoints and rows of cycles; null: nobody.</param>
+internal sealed class ProtocolRun(ICycledRun carrier, ISlowStates? slow, Protocol protocol, Acceleration? acceleration, IRunJournal? journal)
 {
-    private const int Format = 3;
-    private readonly Protocol _protocol;
-    private readonly SimulationOptions _options;
-    private readonly StepRunner _runner;
-    private readonly RunLog _log;
-    private readonly CycleCarrier _carrier;
-    private readonly IRunJournal? _journal;
-    private readonly SlowStates? _slow;
+    private const int Format = 4;
     private readonly AccelerationTally _tally = new();
     private CycleAccelerator? _accelerator;
     private RunPosition _position;
-    private (RunnerState State, IntegratorCarry Carry, LogMark Mark)? _boundary;
-
-    /// <summary>Gets ready.</summary>
-    public ProtocolRun(
-        CellModel model,
-        Protocol protocol,
-        SimulationOptions options,
-        StepRunner runner,
-        RunLog log,
-        BalanceSheet balances,
-        (IProgress<SimulationProgress>? Progress, IRunJournal? Journal) listeners)
-    {
-        (_protocol, _options, _runner, _log, _journal) = (protocol, options, runner, log, listeners.Journal);
-        _carrier = new(model, protocol, runner, log, balances, listeners.Progress);
-        _slow = options.Acceleration is not null && runner.Ageing is { Sites.Length: > 0 } && log.Light is null ? new(model, runner, balances) : null;
-    }
-
-    /// <summary>Steps carried out.</summary>
-    public IReadOnlyList<StepResult> Steps => _log.Steps;
-
-    /// <summary>Cycles carried out, of many only some.</summary>
-    public IReadOnlyList<CycleResult> Cycles => _log.Cycles;
+    private (IReadOnlyList<RunnerState> State, IReadOnlyList<IntegratorCarry> Carries, LogMark Mark)? _boundary;
 
     /// <summary>Every cycle, as the journal has it; null without one.</summary>
-    public IEnumerable<CycleRow>? EveryCycle => _journal is null ? null : _log.Rows(_journal);
-
-    /// <summary>Slow states at the ends of cycles; null where nothing ages.</summary>
-    public AgeingSeries? Ageing => _log.Ageing?.Series();
-
-    /// <summary>Start of the last finished cycle that discharges, after at least one other; null where nothing ages.</summary>
-    public CycleStart? LastStart => _runner.Ageing is { Sites.Length: > 0 } && Cycles.Count(c => c.Discharge > 0) > 1 ? _carrier.Position.LastStart : null;
+    public IEnumerable<CycleRow>? EveryCycle => journal is null ? null : carrier.Log.Rows(journal);
 
     /// <summary>What was skipped; null where nobody asked.</summary>
-    public AccelerationReport? Acceleration => _options.Acceleration is not { } acceleration ? null : _tally.Report(
+    public AccelerationReport? Acceleration => acceleration is null ? null : _tally.Report(
         acceleration.CapacityError,
-        Cycles.Count == 0 ? 0 : Cycles[^1].Number,
-        _log.Light is not null ? "light is counted step by step, so that every cycle was simulated"
-            : _slow is null ? "nothing in this cell ages, so that every cycle was simulated"
-            : !_protocol.Cycles.Any(IsLong) ? string.Create(CultureInfo.InvariantCulture, $"no cycle of the protocol is repeated {CycleAccelerator.FewestRepetitions} times, so that every cycle was simulated")
-            : "no jump kept its error, or no cycle discharges, so that every cycle was simulated");
+        carrier.Log.Cycles.Count == 0 ? 0 : carrier.Log.Cycles[^1].Number,
+        $"{carrier.Obstacle ?? AccelerationCheck.Obstacle(protocol) ?? "no jump kept its error, or no cycle discharges"}, so that every cycle was simulated");
 
     /// <summary>Carries out the protocol.</summary>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Status and one sentence.</returns>
+    /// <exception cref="InvalidDataException">The journal's checkpoint is not one of this run.</exception>
     public (SimulationStatus Status, string Reason) Carry(CancellationToken cancellation)
     {
         (SimulationStatus Status, string Reason) ended = CarryAll(cancellation);
-        _log.Settle(_journal, isLast: true);
+        carrier.Log.Settle(journal, isLast: true);
         return ended;
     }
 
     private (SimulationStatus Status, string Reason) CarryAll(CancellationToken cancellation)
     {
-        _runner.EndsAtShort = _protocol.Termination.Any(t => t.Kind == TerminationKind.Short);
-        if (_journal?.Resumed is { } checkpoint)
+        if (journal?.Resumed is { } checkpoint)
         {
             Load(checkpoint);
         }
         else
         {
-            _log.Ageing?.Take(0, _runner.Time);
+            carrier.Log.Ageing?.Take(0, carrier.Time);
         }
 
-        while (_carrier.Position.Block < _protocol.Cycles.Count)
+        while (carrier.Position.Block < protocol.Cycles.Count)
         {
-            Cycle cycle = _protocol.Cycles[_carrier.Position.Block];
-            if (_carrier.Position.Repetition >= cycle.Repetitions)
+            Cycle cycle = protocol.Cycles[carrier.Position.Block];
+            if (carrier.Position.Repetition >= cycle.Repetitions)
             {
-                _carrier.Position = _carrier.Position with { Block = _carrier.Position.Block + 1, Repetition = 0 };
+                carrier.Position = carrier.Position with { Block = carrier.Position.Block + 1, Repetition = 0 };
                 _accelerator = null;
                 continue;
             }
 
             _accelerator ??= Accelerator(cycle);
-            (SimulationStatus Status, string)? ended = _accelerator?.Carry(cycle, cycle.Repetitions - _carrier.Position.Repetition, cancellation)
-                ?? (_accelerator is null ? _carrier.Carry(cycle, cancellation) : null);
+            (SimulationStatus Status, string)? ended = _accelerator?.Carry(cycle, cycle.Repetitions - carrier.Position.Repetition, cancellation)
+                ?? (_accelerator is null ? carrier.Carry(cycle, cancellation) : null);
             if (ended is not null)
             {
                 KeepWhereStopped(ended.Value.Status);
@@ -106,26 +71,23 @@ internal sealed class ProtocolRun
             AtBoundary();
         }
 
-        StepResult? last = Steps.Count > 0 ? Steps[^1] : null;
-        return (SimulationStatus.Completed, last is null ? "there was nothing to do" : $"the last step ended: {last.EndedBy}");
+        return (SimulationStatus.Completed, carrier.LastEnd is not { } last ? "there was nothing to do" : $"the last step ended: {last}");
     }
 
-    private static bool IsLong(Cycle cycle) => cycle.Repetitions >= CycleAccelerator.FewestRepetitions;
-
     private CycleAccelerator? Accelerator(Cycle cycle) =>
-        _slow is not null && IsLong(cycle) ? new(_carrier, _runner, _slow, _options.Acceleration!, _tally) : null;
+        slow is not null && acceleration is not null && AccelerationCheck.IsLong(cycle) ? new(carrier, slow, acceleration, _tally) : null;
 
     private void AtBoundary()
     {
-        _log.Settle(_journal, isLast: false);
-        if (_journal is null)
+        carrier.Log.Settle(journal, isLast: false);
+        if (journal is null)
         {
             return;
         }
 
-        _boundary = (_runner.Save(), _runner.Carry, _log.Mark(withSteps: false));
-        _position = _carrier.Position;
-        if (_journal.IsDue(_position.Cycle))
+        _boundary = (carrier.Save(), carrier.Carries, carrier.Log.Mark(withSteps: false));
+        _position = carrier.Position;
+        if (journal.IsDue(_position.Cycle))
         {
             Keep();
         }
@@ -140,22 +102,29 @@ internal sealed class ProtocolRun
         }
     }
 
-    private void Keep() => _journal!.Keep(_position.Cycle, _boundary!.Value.State.Time, Write);
+    private void Keep() => journal!.Keep(_position.Cycle, _boundary!.Value.State[0].Time, Write);
 
     private void Write(Stream stream)
     {
-        (RunnerState state, IntegratorCarry carry, LogMark mark) = _boundary!.Value;
+        (IReadOnlyList<RunnerState> states, IReadOnlyList<IntegratorCarry> carries, LogMark mark) = _boundary!.Value;
         using BinaryWriter writer = new(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        writer.Write(Format);
-        foreach (int number in new[] { _position.Block, _position.Repetition, _position.Step, _position.Cycle })
+        foreach (int number in new[] { Format, states.Count, carries.Count, _position.Block, _position.Repetition, _position.Step, _position.Cycle })
         {
             writer.Write(number);
         }
 
         writer.Write(_position.FirstDischarge);
         writer.Write(_position.FreshVoltage);
-        StateFormat.Write(writer, carry);
-        StateFormat.Write(writer, state);
+        foreach (IntegratorCarry carry in carries)
+        {
+            StateFormat.Write(writer, carry);
+        }
+
+        foreach (RunnerState state in states)
+        {
+            StateFormat.Write(writer, state);
+        }
+
         writer.Write(_position.LastStart is not null);
         if (_position.LastStart is { } start)
         {
@@ -164,7 +133,7 @@ internal sealed class ProtocolRun
             StateFormat.Write(writer, start.State);
         }
 
-        _log.Write(writer, mark);
+        carrier.Log.Write(writer, mark);
         _tally.Write(writer);
         writer.Write(_accelerator is not null);
         _accelerator?.Write(writer);
@@ -190,28 +159,34 @@ internal sealed class ProtocolRun
             throw new InvalidDataException("the checkpoint was written by another version of the program");
         }
 
+        IReadOnlyList<RunnerState> own = carrier.Save();
+        if (reader.ReadInt32() != own.Count || reader.ReadInt32() != carrier.Carries.Count)
+        {
+            throw new InvalidDataException("the checkpoint is that of another number of cells that differ");
+        }
+
         RunPosition position = new(
             reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
-        IntegratorCarry carry = StateFormat.ReadCarry(reader);
-        RunnerState state = StateFormat.ReadState(reader);
+        IntegratorCarry[] carries = [.. carrier.Carries.Select(_ => StateFormat.ReadCarry(reader))];
+        RunnerState[] states = [.. own.Select(_ => StateFormat.ReadState(reader))];
         if (reader.ReadBoolean())
         {
             position = position with { LastStart = new(reader.ReadInt32(), reader.ReadInt32(), StateFormat.ReadState(reader)) };
         }
 
-        if (!state.Fits(_runner.Save()) || position.Block >= _protocol.Cycles.Count)
+        if (!states.Zip(own).All(static p => p.First.Fits(p.Second)) || position.Block >= protocol.Cycles.Count)
         {
             throw new InvalidDataException("the checkpoint is that of another cell or protocol");
         }
 
-        _runner.Restore(state);
-        _runner.Carry = carry;
-        _log.Read(reader);
+        carrier.Restore(states);
+        carrier.Carries = carries;
+        carrier.Log.Read(reader);
         _tally.Read(reader);
-        _carrier.Position = position;
+        carrier.Position = position;
         if (reader.ReadBoolean())
         {
-            _accelerator = Accelerator(_protocol.Cycles[position.Block])
+            _accelerator = Accelerator(protocol.Cycles[position.Block])
                 ?? throw new InvalidDataException("the checkpoint is that of an accelerated run, and this one is not");
             _accelerator.Read(reader);
         }

@@ -40,7 +40,7 @@ public sealed record SimulationResult
     /// <summary>One sentence on how the run ended.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Steps carried out, in order.</summary>
+    /// <summary>Steps carried out, in order; of a run that keeps only summaries, those of its first and last cycle.</summary>
     public required IReadOnlyList<StepResult> Steps { get; init; }
 
     /// <summary>One entry for each cycle carried out, in order; of more than 4096 cycles the first ten, the last ten and between them every second, fourth, eighth ...</summary>
@@ -152,6 +152,15 @@ public sealed record CycleResult(
 
     /// <summary>Lithium in the electrodes at the end, as charge, C (A s); what is cut off from the cell is not in it. NaN where nothing ages.</summary>
     public double LithiumInventory { get; init; } = double.NaN;
+
+    /// <summary>Energy of the light that fell on the cell in the cycle, J.</summary>
+    public double LightEnergy { get; init; }
+
+    /// <summary>Charge that the light has moved in the cycle, C.</summary>
+    public double Photocharge { get; init; }
+
+    /// <summary>What the steps with light of the cycle have stored and delivered, J.</summary>
+    public double LightGained { get; init; }
 
     /// <summary>Whether the first charge that flows in the cycle is delivered, not taken.</summary>
     public bool DischargesFirst { get; init; }

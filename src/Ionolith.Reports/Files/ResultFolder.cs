@@ -135,15 +135,23 @@ public sealed class ResultFolder : IDisposable
     /// <summary>Writes files of text and moves the folder to its target.</summary>
     /// <param name="files">Name within the folder and text of each; the marker is among them.</param>
     /// <param name="isUnfinished">Whether the run can go on later, so that its checkpoint stays.</param>
+    /// <param name="streamed">Files that are too long to be held as a text: name and what writes each.</param>
     /// <exception cref="ResultFolderException">Something cannot be written.</exception>
-    public void Write(IEnumerable<(string Name, string Text)> files, bool isUnfinished = false)
+    public void Write(IEnumerable<(string Name, string Text)> files, bool isUnfinished = false, params IReadOnlyList<(string Name, Action<TextWriter> Write)> streamed)
     {
         ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(streamed);
         Write(() =>
         {
             foreach (var (name, text) in files)
             {
                 WriteText(name, text);
+            }
+
+            foreach (var (name, write) in streamed)
+            {
+                using var writer = Text(name);
+                write(writer);
             }
 
             if (isUnfinished)

@@ -47,7 +47,7 @@ public static class SummaryJson
         WriteEvents(json, result.Ageing?.Events ?? []);
         LifeJson.WriteCycles(json, result);
         LifeJson.WriteAgeing(json, result);
-        LifeJson.WriteAcceleration(json, result);
+        LifeJson.WriteAcceleration(json, result.Acceleration);
         LifeJson.WriteHeat(json, result);
         WriteLight(json, result.Light);
         WriteFields(json, result.Fields);
@@ -58,7 +58,8 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
-    private static void WriteEvents(Utf8JsonWriter json, IReadOnlyList<AgeingEvent> events)
+    /// <summary>Writes shorts and failures; nothing where there are none.</summary>
+    internal static void WriteEvents(Utf8JsonWriter json, IReadOnlyList<AgeingEvent> events)
     {
         if (events.Count == 0)
         {

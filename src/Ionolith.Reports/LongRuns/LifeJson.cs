@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Ionolith.Cells.Ageing;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Simulation;
 using Ionolith.Materials.Quantities;
 using Ionolith.Reports.Files;
@@ -14,9 +16,34 @@ internal static class LifeJson
     /// <summary>Writes the cycles: all of them, or of very many the first, every so many and the last.</summary>
     public static void WriteCycles(Utf8JsonWriter json, SimulationResult result)
     {
+        var efficiencies = CoulombicEfficiency.Of(result);
+        WriteCycles(json, result.Cycles, cycle =>
+        {
+            json.WriteQuantity("coulombic_efficiency", efficiencies.GetValueOrDefault(cycle.Number, double.NaN), "1");
+            json.WriteQuantity("resistance", cycle.Resistance, "ohm");
+            json.WriteQuantity("lithium_inventory", cycle.LithiumInventory / 3600, "Ah");
+            if (result.Light is not null)
+            {
+                json.WriteQuantity("light_energy", cycle.LightEnergy / 3600, "Wh");
+                json.WriteQuantity("photocharge", cycle.Photocharge / 3600, "Ah");
+                json.WriteQuantity("gained_by_light", cycle.LightGained / 3600, "Wh");
+            }
+
+            json.WriteBoolean("simulated", cycle.IsSimulated);
+        });
+    }
+
+    /// <summary>Writes what cycles have moved and more: all of them, or of very many the first, every so many and the last.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="cycles">Those that memory holds.</param>
+    /// <param name="write">Writes what is told of a cycle besides.</param>
+    public static void WriteCycles(Utf8JsonWriter json, IReadOnlyList<CycleResult> cycles, Action<CycleResult> write)
+    {
+        var count = cycles.Count == 0 ? 0 : cycles[^1].Number;
+
         // A power of two, as that of the cycles in memory.
         var stride = 1;
-        while (result.CycleCount / stride > MostCycles)
+        while (count / stride > MostCycles)
         {
             stride *= 2;
         }
@@ -26,19 +53,15 @@ internal static class LifeJson
             json.WriteNumber("cycles_stride", stride);
         }
 
-        var efficiencies = CoulombicEfficiency.Of(result);
-        json.WriteObjects("cycles", result.Cycles.Where(c => c.Number == 1 || c.Number % stride == 0 || c.Number == result.CycleCount), (json, cycle) =>
+        json.WriteObjects("cycles", cycles.Where(c => c.Number == 1 || c.Number % stride == 0 || c.Number == count), (json, cycle) =>
         {
             WriteMoved(json, cycle);
-            json.WriteQuantity("coulombic_efficiency", efficiencies.GetValueOrDefault(cycle.Number, double.NaN), "1");
-            json.WriteQuantity("resistance", cycle.Resistance, "ohm");
-            json.WriteQuantity("lithium_inventory", cycle.LithiumInventory / 3600, "Ah");
-            json.WriteBoolean("simulated", cycle.IsSimulated);
+            write(cycle);
         });
     }
 
     /// <summary>Writes what a cycle has moved, and where it ended.</summary>
-    public static void WriteMoved(Utf8JsonWriter json, CycleResult cycle)
+    private static void WriteMoved(Utf8JsonWriter json, CycleResult cycle)
     {
         json.WriteNumber("number", cycle.Number);
         json.WriteQuantity("discharge", cycle.Discharge / 3600, "Ah");
@@ -54,13 +77,7 @@ internal static class LifeJson
     {
         if (result.Ageing is { } ageing)
         {
-            json.WriteObjects("ageing", ageing.Columns, static (json, column) =>
-            {
-                json.WriteString("place", column.Place);
-                json.WriteString("name", column.Name);
-                json.WriteQuantity("fresh", QuantityFormat.ToUnit(column.Values[0], column.Kind, column.Kind.DisplayUnit), column.Kind.DisplayUnit);
-                json.WriteQuantity("end", QuantityFormat.ToUnit(column.Values[^1], column.Kind, column.Kind.DisplayUnit), column.Kind.DisplayUnit);
-            });
+            WriteStates(json, "ageing", ageing);
         }
 
         if (result.Attribution is { } why)
@@ -80,10 +97,20 @@ internal static class LifeJson
         }
     }
 
-    /// <summary>Writes what was extrapolated and how large the error of that is.</summary>
-    public static void WriteAcceleration(Utf8JsonWriter json, SimulationResult result)
+    /// <summary>Writes slow states, fresh and at the end.</summary>
+    public static void WriteStates(Utf8JsonWriter json, string name, AgeingSeries states) =>
+        json.WriteObjects(name, states.Columns, static (json, column) =>
+        {
+            json.WriteString("place", column.Place);
+            json.WriteString("name", column.Name);
+            json.WriteQuantity("fresh", QuantityFormat.ToUnit(column.Values[0], column.Kind, column.Kind.DisplayUnit), column.Kind.DisplayUnit);
+            json.WriteQuantity("end", QuantityFormat.ToUnit(column.Values[^1], column.Kind, column.Kind.DisplayUnit), column.Kind.DisplayUnit);
+        });
+
+    /// <summary>Writes what was extrapolated and how large the error of that is; nothing where nobody asked.</summary>
+    public static void WriteAcceleration(Utf8JsonWriter json, AccelerationReport? acceleration)
     {
-        if (result.Acceleration is not { } report)
+        if (acceleration is not { } report)
         {
             return;
         }

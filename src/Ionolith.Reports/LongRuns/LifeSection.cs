@@ -1,4 +1,6 @@
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Design;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Simulation;
 using Ionolith.Materials.Quantities;
 using Ionolith.Reports.Html;
@@ -10,6 +12,7 @@ internal static class LifeSection
 {
     private const int MostPoints = 2000;
     private const int MostPanels = 16;
+    private const int MostCurves = 12;
     private const int LongName = 16;
 
     /// <summary>Retention, resistance and slow states against the cycle or time, and why the capacity falls.</summary>
@@ -17,7 +20,7 @@ internal static class LifeSection
     {
         if (result.Ageing is not { } ageing)
         {
-            AppendAcceleration(page, result);
+            AppendAcceleration(page, result.Acceleration);
             return;
         }
 
@@ -25,7 +28,7 @@ internal static class LifeSection
         var cycles = KeyFigures.DischargingCycles(result);
         if (cycles.Count > 1)
         {
-            page.Figure("retention", Retention(result, cycles), "Discharge over the first one, and the resistance from the jump of the voltage at the start of each cycle's discharge: ohmic drops, charge transfer and films, without diffusion.");
+            page.Figure("retention", Retention(cycles, result.Cell.Area, result.Acceleration), "Discharge over the first one, and the resistance from the jump of the voltage at the start of each cycle's discharge: ohmic drops, charge transfer and films, without diffusion.");
         }
 
         if (ageing.Cycle.Count > 1)
@@ -77,9 +80,36 @@ internal static class LifeSection
         page.End();
     }
 
-    private static void AppendAcceleration(HtmlPage page, SimulationResult result)
+    /// <summary>Retention of a stack, and what its cells come to, against the cycle.</summary>
+    public static void AppendStack(HtmlPage page, SeriesResult result)
     {
+        var cycles = KeyFigures.DischargingCycles(result.Cycles, result.Status);
+        if (cycles.Count < 2)
+        {
+            AppendAcceleration(page, result.Acceleration);
+            return;
+        }
+
+        page.Begin("life", "Life");
+        page.Figure("retention", Retention(cycles, result.Descriptions[0].Area, result.Acceleration), "Discharge over the first one.");
+        var few = result.AtCycles with { Columns = [.. result.AtCycles.Columns.GroupBy(c => c.Name, StringComparer.Ordinal).SelectMany(Few)] };
+        page.Figure("slow-states", States(few, [.. Moved(few).Take(MostPanels)], againstCycle: true), "Voltage of the cells at the end of each cycle, what they have lost beside their terminals, and what ages in them.");
+        if (few.Columns.Count < result.AtCycles.Columns.Count)
+        {
+            page.Note($"Of each quantity {MostCurves} curves are drawn, from the lowest to the highest at the end; all are in cycles.csv.");
+        }
+
         if (LifeRows.Acceleration(result.Acceleration) is { Length: > 0 } line)
+        {
+            page.Note(line);
+        }
+
+        page.End();
+    }
+
+    private static void AppendAcceleration(HtmlPage page, AccelerationReport? acceleration)
+    {
+        if (LifeRows.Acceleration(acceleration) is { Length: > 0 } line)
         {
             page.Begin("life", "Life");
             page.Note(line);
@@ -87,14 +117,14 @@ internal static class LifeSection
         }
     }
 
-    private static PlotlyFigure Retention(SimulationResult result, IReadOnlyList<CycleResult> cycles)
+    private static PlotlyFigure Retention(IReadOnlyList<CycleResult> cycles, double area, AccelerationReport? acceleration)
     {
         var shown = Thinned(cycles.Count).Select(i => cycles[i]).ToList();
-        var (first, ohms) = (cycles[0].Discharge, result.Cell.Area * 1e4);
+        var (first, ohms) = (cycles[0].Discharge, area * 1e4);
         var numbers = shown.Select(c => (double)c.Number).ToList();
         var figure = new PlotlyFigure { XTitle = "cycle", Height = 420, WholeSteps = cycles.Count <= 12 };
         figure.AddPanel("discharge<br>(% of the first)").AddLine("retention", numbers, shown.Select(c => 100 * c.Discharge / first), Palette.Blue);
-        if (result.Acceleration is { Extrapolated: > 0 })
+        if (acceleration is { Extrapolated: > 0 })
         {
             var simulated = shown.Where(c => c.IsSimulated).ToList();
             figure.AddPoints("simulated", simulated.Select(c => (double)c.Number), simulated.Select(c => 100 * c.Discharge / first), Palette.Blue);
@@ -106,6 +136,14 @@ internal static class LifeSection
         }
 
         return figure;
+    }
+
+    // Of the curves of many cells those that lie evenly between the lowest and the highest.
+    private static IEnumerable<AgeingColumn> Few(IGrouping<string, AgeingColumn> panel)
+    {
+        AgeingColumn[] columns = [.. panel];
+        return columns.Length <= MostCurves ? columns
+            : columns.OrderBy(c => c.Values[^1]).Where((_, i) => i * (MostCurves - 1) % (columns.Length - 1) < MostCurves - 1);
     }
 
     // By quantity; what stays as it is would only fill the page.

@@ -1,4 +1,3 @@
-using System.Text;
 using Ionolith.Cells.Design;
 
 namespace Ionolith.Reports.Stacks;
@@ -7,30 +6,30 @@ namespace Ionolith.Reports.Stacks;
 public static class StackCsv
 {
     /// <summary>Writes the rows; positive current charges, as in the Battery Data Format.</summary>
+    /// <param name="writer">Where to.</param>
     /// <param name="result">The run.</param>
-    /// <returns>The text.</returns>
-    public static string Write(SeriesResult result)
+    public static void Write(TextWriter writer, SeriesResult result)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(result);
-        var text = new StringBuilder("Test Time / s,Voltage / V,Current / A,Cycle Count / 1,Step Count / 1,Net Capacity / Ah");
+        writer.Write("Test Time / s,Voltage / V,Current / A,Cycle Count / 1,Step Count / 1,Net Capacity / Ah");
         for (int k = 0; k < result.Cells.Count; k++)
         {
-            text.Append(CultureInfo.InvariantCulture, $",Cell {k + 1} Voltage / V");
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $",Cell {k + 1} Voltage / V"));
         }
 
-        text.Append('\n');
+        writer.Write('\n');
         var (first, stack) = (result.Cells[0], result.StackVoltage());
         for (int i = 0; i < stack.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{first.Time[i]:G12},{stack[i]:G12},{0 - first.Current[i]:G12},{first.Cycle[i]},{first.Step[i]},{0 - (first.Capacity[i] / 3600):G12}");
+            writer.Write(string.Create(
+                CultureInfo.InvariantCulture, $"{first.Time[i]:G12},{stack[i]:G12},{0 - first.Current[i]:G12},{first.Cycle[i]},{first.Step[i]},{0 - (first.Capacity[i] / 3600):G12}"));
             foreach (var cell in result.Cells)
             {
-                text.Append(CultureInfo.InvariantCulture, $",{cell.Voltage[i]:G12}");
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $",{cell.Voltage[i]:G12}"));
             }
 
-            text.Append('\n');
+            writer.Write('\n');
         }
-
-        return text.ToString();
     }
 }

@@ -37,7 +37,7 @@ public static class StackJson
             {
                 json.WriteNumber("number", i + 1);
                 json.WriteQuantity("leak_resistance", result.Descriptions[i].LeakResistance * 1e4, "ohm cm2");
-                json.WriteQuantity("lost_beside_terminals", result.LeakedBy(result.Steps.Count - 1)[i] / 3600, "Ah");
+                json.WriteQuantity("lost_beside_terminals", result.Leaked[i] / 3600, "Ah");
                 json.WriteObjects("layers", result.Descriptions[i].Layers, (_, layer) =>
                 {
                     json.WriteString("name", layer.Name);
@@ -45,10 +45,9 @@ public static class StackJson
                 });
                 SummaryJson.WriteBalances(json, result.Balances[i]);
             });
-            json.WriteObjects("steps", result.Steps.Select((step, i) => (step, i)), (_, item) =>
+            json.WriteObjects("steps", result.Steps, (_, step) =>
             {
-                var (step, i) = item;
-                json.WriteNumber("number", i + 1);
+                json.WriteNumber("number", step.Number);
                 json.WriteNumber("cycle", step.Cycle);
                 json.WriteString("text", step.Text);
                 json.WriteQuantity("start", step.Start, "s");
@@ -57,7 +56,7 @@ public static class StackJson
                 json.WriteQuantity("energy", step.Energy / 3600, "Wh");
                 json.WriteQuantity("end_voltage", step.Voltages.Sum(), "V");
                 json.WriteQuantity("voltage_spread", step.VoltageSpread, "V");
-                json.WriteQuantity("imbalance", result.ImbalanceBy(i) / 3600, "Ah");
+                json.WriteQuantity("imbalance", step.Imbalance / 3600, "Ah");
                 json.WriteNumber("weakest_cell", step.Weakest);
                 json.WriteString("ended_by", step.EndedBy);
                 json.WriteObjects("cells", Enumerable.Range(0, record.Count), (_, k) =>
@@ -67,7 +66,14 @@ public static class StackJson
                     json.WriteQuantity("lost_beside_terminals", step.Leaked[k] / 3600, "Ah");
                 });
             });
-            json.WriteObjects("cycles", result.Cycles, LifeJson.WriteMoved);
+            SummaryJson.WriteEvents(json, result.AtCycles.Events);
+            LifeJson.WriteCycles(json, result.Cycles, cycle =>
+            {
+                json.WriteQuantity("coulombic_efficiency", cycle.CoulombicEfficiency, "1");
+                json.WriteBoolean("simulated", cycle.IsSimulated);
+            });
+            LifeJson.WriteStates(json, "states", result.AtCycles);
+            LifeJson.WriteAcceleration(json, result.Acceleration);
             SummaryJson.WriteAssumptions(json, cell.Values);
             json.WriteString("input_hash", record.Input.Hash);
             json.WriteString("program", record.Program);

@@ -23,6 +23,9 @@ public sealed record StackRecord(CellDescription Cell, SeriesResult Result, Cell
     /// <summary>Whether these are of a discharge.</summary>
     public bool Delivers => KeyFigures.Moved(Result.Cycles, Result.Status).IsDischarge;
 
+    // Whether something in the cells has aged or leaked; their voltages tell nothing of it.
+    private bool IsChanged => Result.AtCycles.Columns.Any(c => double.IsFinite(c.Values[0]) && c.Values[^1] != c.Values[0]);
+
     /// <summary>What the stack did, in a sentence or two.</summary>
     public string Summary
     {
@@ -34,13 +37,16 @@ public sealed record StackRecord(CellDescription Cell, SeriesResult Result, Cell
             }
 
             string moved = Numbers.Text(Capacity / Cell.Area / Numbers.PerArealCapacity);
-            string leaked = Result.ImbalanceBy(Result.Steps.Count - 1) is > 0 and var imbalance
+            string leaked = Result.Imbalance is > 0 and var imbalance
                 ? $" Leaks have driven the cells apart by {Numbers.Text(100 * imbalance / Cell.NominalCapacity, 3)} % of the nominal capacity."
+                : "";
+            string retained = KeyFigures.DischargingCycles(Result.Cycles, Result.Status) is [var first, _, .., var last] && IsChanged
+                ? string.Create(CultureInfo.InvariantCulture, $" In cycle {last.Number} that is {Numbers.Text(100 * last.Discharge / first.Discharge, 3)} % of its first discharge.")
                 : "";
             string weakest = Count == 1 || step.VoltageSpread == 0
                 ? "Its cells are alike."
                 : string.Create(CultureInfo.InvariantCulture, $"Cell {step.Weakest} ended its last step ({step.EndedBy}), when the cells lay {Numbers.Text(step.VoltageSpread * 1e3, 3)} mV apart.");
-            return string.Create(CultureInfo.InvariantCulture, $"The stack of {Count} {(Delivers ? "delivers" : "takes")} {moved} mAh/cm2 through each cell. {weakest}{leaked}");
+            return string.Create(CultureInfo.InvariantCulture, $"The stack of {Count} {(Delivers ? "delivers" : "takes")} {moved} mAh/cm2 through each cell.{retained} {weakest}{leaked}");
         }
     }
 }

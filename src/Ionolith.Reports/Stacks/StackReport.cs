@@ -1,6 +1,7 @@
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 using Ionolith.Reports.Html;
+using Ionolith.Reports.LongRuns;
 
 namespace Ionolith.Reports.Stacks;
 
@@ -28,12 +29,18 @@ public static class StackReport
             ("mean voltage", $"{Numbers.Text(energy / charge)} V", "of the stack"),
             ("cells apart", $"{Numbers.Text(1e3 * result.Steps.Select(s => s.VoltageSpread).DefaultIfEmpty(0).Max(), 3)} mV", "most, at the end of a step"));
         AppendVoltages(page, record);
+        LifeSection.AppendStack(page, result);
         AppendImbalance(page, record);
         page.Begin("steps", "Steps");
         page.Table(
             ["step", "#duration", "#mAh/cm\u00b2", "#stack (V)", "#cells (V)", "#apart (mV)", "#imbalance (%)", "#weakest cell", "ended by"],
-            ReportSections.Ends([.. Enumerable.Range(0, result.Steps.Count)]).Select(i => StackTables.StepRow(record, i)));
+            ReportSections.Ends(result.Steps).Select(s => StackTables.StepRow(record, s)));
         ReportSections.AppendLeftOut(page, result.Steps.Count);
+        if (result.Rows == OutputRows.Summary && result.CycleCount > 2)
+        {
+            page.Note("Steps of the first and the last cycle; what became of the cells between them is in cycles.csv.");
+        }
+
         page.Note("A voltage limit is that of each cell: the weakest ends a step for all. Imbalance is the largest difference between two cells in the charge lost beside the terminals, over the nominal capacity.");
         page.End();
         AppendCells(page, record);
@@ -74,7 +81,7 @@ public static class StackReport
     private static void AppendImbalance(HtmlPage page, StackRecord record)
     {
         var result = record.Result;
-        if (result.Steps.Count < 2 || result.ImbalanceBy(result.Steps.Count - 1) == 0)
+        if (result.Steps.Count < 2 || result.Imbalance == 0 || result.Rows == OutputRows.Summary)
         {
             return;
         }
@@ -84,7 +91,7 @@ public static class StackReport
         double[] time = [0, .. result.Steps.Select(s => s.End / factor)];
         var figure = new PlotlyFigure { XTitle = $"time ({unit})", Height = 300 };
         figure.AddPanel("charge lost<br>(% of nominal)", fromZero: true);
-        double[][] lost = [.. Enumerable.Range(0, result.Steps.Count).Select(i => result.LeakedBy(i).Select(q => 100 * q / record.Cell.NominalCapacity).ToArray())];
+        double[][] lost = [.. result.Steps.Select(s => s.LeakedSoFar.Select(q => 100 * q / record.Cell.NominalCapacity).ToArray())];
         for (int k = 0; k < record.Count; k++)
         {
             int cell = k;

@@ -1,3 +1,6 @@
+using Ionolith.Cells.Design;
+using Ionolith.Cells.Simulation;
+using Ionolith.Reports.LongRuns;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
 
@@ -20,12 +23,24 @@ public static class StackTables
         console.WriteLine(Differences(record));
         console.WriteLine();
         var steps = PlainTable.New("step", "#duration", "#mAh/cm2", "#stack V", "#cells V", "#apart mV", "#imbalance %", "#weakest", "ended by");
-        foreach (int i in ResultTables.Ends([.. Enumerable.Range(0, result.Steps.Count)], steps, 9, ResultTables.MostRows))
+        foreach (var step in ResultTables.Ends(result.Steps, steps, 9, ResultTables.MostRows))
         {
-            steps.AddRow([.. StepRow(record, i).Select(Markup.Escape)]);
+            steps.AddRow([.. StepRow(record, step).Select(Markup.Escape)]);
         }
 
         console.Write(steps);
+        if (result.Rows == OutputRows.Summary && result.CycleCount > 2)
+        {
+            console.WriteLine("(steps of the first and the last cycle)");
+        }
+
+        ResultTables.WriteCycles(console, KeyFigures.DischargingCycles(result.Cycles, result.Status), record.Cell.Area, result.CycleCount);
+        if (LifeRows.Acceleration(result.Acceleration) is { Length: > 0 } line)
+        {
+            console.WriteLine(line);
+            console.WriteLine();
+        }
+
         var balances = PlainTable.New("cell", "conserved", "#relative error");
         foreach (var (cellBalances, number) in result.Balances.Select((b, i) => (b, i + 1)))
         {
@@ -52,14 +67,13 @@ public static class StackTables
     }
 
     /// <summary>A step as a row: text, duration, charge, voltages, spread, imbalance, weakest cell, end.</summary>
-    internal static IReadOnlyList<string> StepRow(StackRecord record, int index)
+    internal static IReadOnlyList<string> StepRow(StackRecord record, SeriesStep step)
     {
-        var step = record.Result.Steps[index];
         return
         [
             step.Text, Numbers.Duration(step.End - step.Start), Numbers.Text(step.Capacity / record.Cell.Area / Numbers.PerArealCapacity), Numbers.Text(step.Voltages.Sum()),
             $"{Numbers.Text(step.Voltages.Min())} to {Numbers.Text(step.Voltages.Max())}", Numbers.Fixed(step.VoltageSpread * 1e3),
-            Numbers.Text(100 * record.Result.ImbalanceBy(index) / record.Cell.NominalCapacity, 3), step.Weakest.ToString(CultureInfo.InvariantCulture), step.EndedBy,
+            Numbers.Text(100 * step.Imbalance / record.Cell.NominalCapacity, 3), step.Weakest.ToString(CultureInfo.InvariantCulture), step.EndedBy,
         ];
     }
 }

@@ -23,7 +23,7 @@ public static class ResultTables
         ArgumentNullException.ThrowIfNull(result);
         WriteHead(console, result);
         WriteSteps(console, result);
-        WriteCycles(console, result);
+        WriteCycles(console, KeyFigures.DischargingCycles(result), result.Cell.Area, result.CycleCount);
         LifeTables.WriteAgeing(console, result);
         LifeTables.WriteHeat(console, result);
         WriteLight(console, result);
@@ -77,32 +77,38 @@ public static class ResultTables
         console.Write(table);
     }
 
-    private static void WriteCycles(IAnsiConsole console, SimulationResult result)
+    /// <summary>Prints cycles that discharge, of many some; nothing where there is only one.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="cycles">The cycles, without one in which the run broke off.</param>
+    /// <param name="area">Geometric area, m2.</param>
+    /// <param name="count">Number of cycles of the run.</param>
+    internal static void WriteCycles(IAnsiConsole console, IReadOnlyList<CycleResult> cycles, double area, int count)
     {
-        var cycles = KeyFigures.DischargingCycles(result);
         if (cycles.Count < 2)
         {
             return;
         }
 
-        var efficiencies = CoulombicEfficiency.Of(result);
-        var table = PlainTable.New("#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#energy / mWh/cm2", "#efficiency / %", "#R / ohm cm2", "#end / V");
+        // None is told of a stack.
+        var hasResistance = cycles.Any(c => double.IsFinite(c.Resistance));
+        var table = PlainTable.New(["#cycle", "#discharge / mAh/cm2", "#charge / mAh/cm2", "#energy / mWh/cm2", "#efficiency / %", .. hasResistance ? ["#R / ohm cm2"] : Array.Empty<string>(), "#end / V"]);
         foreach (var cycle in Spread(cycles))
         {
-            table.AddRow(
+            table.AddRow([
                 cycle.Number.ToString(CultureInfo.InvariantCulture) + (cycle.IsSimulated ? "" : " *"),
-                Numbers.Text(cycle.Discharge / result.Cell.Area / Numbers.PerArealCapacity),
-                Numbers.Text(cycle.Charge / result.Cell.Area / Numbers.PerArealCapacity),
-                Numbers.Text(cycle.DischargeEnergy / result.Cell.Area / Numbers.PerArealCapacity),
-                Numbers.Text(100 * efficiencies.GetValueOrDefault(cycle.Number, double.NaN), 5),
-                Numbers.Text(cycle.Resistance * result.Cell.Area * 1e4),
-                Numbers.Text(cycle.EndVoltage));
+                Numbers.Text(cycle.Discharge / area / Numbers.PerArealCapacity),
+                Numbers.Text(cycle.Charge / area / Numbers.PerArealCapacity),
+                Numbers.Text(cycle.DischargeEnergy / area / Numbers.PerArealCapacity),
+                Numbers.Text(100 * cycle.CoulombicEfficiency, 5),
+                .. hasResistance ? [Numbers.Text(cycle.Resistance * area * 1e4)] : Array.Empty<string>(),
+                Numbers.Text(cycle.EndVoltage),
+            ]);
         }
 
         console.Write(table);
         if (cycles.Count > MostRows)
         {
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"({result.CycleCount} cycles; all of them in cycles.csv: --out)"));
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"({count} cycles; all of them in cycles.csv: --out)"));
         }
     }
 

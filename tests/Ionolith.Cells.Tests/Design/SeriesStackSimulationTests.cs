@@ -175,13 +175,12 @@ public sealed class SeriesStackSimulationTests
             return sum;
         }
 
-        Tolerance.Relative(Lost(0, 400), result.LeakedBy(1)[0], 1e-4, "charge, C");
-        Tolerance.Relative(Lost(1, 200), result.LeakedBy(1)[1], 1e-4, "charge, C");
-        Tolerance.Relative(result.Steps.Sum(s => s.Leaked[1]), result.LeakedBy(1)[1], 1e-12, "charge, C");
-        Assert.Equal(0, result.LeakedBy(1)[2]);
-        Assert.Equal([0.0, 0, 0], result.LeakedBy(-1));
-        Assert.Equal(result.LeakedBy(1)[1], result.ImbalanceBy(1));
-        Assert.True(result.ImbalanceBy(1) > 1.9 * result.ImbalanceBy(0));
+        Tolerance.Relative(Lost(0, 400), result.Leaked[0], 1e-4, "charge, C");
+        Tolerance.Relative(Lost(1, 200), result.Leaked[1], 1e-4, "charge, C");
+        Tolerance.Relative(result.Steps.Sum(s => s.Leaked[1]), result.Leaked[1], 1e-12, "charge, C");
+        Assert.Equal(0, result.Leaked[2]);
+        Assert.Equal(result.Leaked[1], result.Imbalance);
+        Assert.True(result.Imbalance > 1.9 * result.Steps[0].Imbalance);
         Assert.True(result.Steps[1].VoltageSpread > result.Steps[0].VoltageSpread);
     }
 

@@ -121,7 +121,7 @@ public sealed class AccelerationTests
     [Theory]
     [InlineData(LongRunCells.Cycles, false, "nothing in this cell ages")]
     [InlineData("Repeat 5 times: Discharge at 0.5C until 3.2 V; Charge at 0.5C until 3.8 V", true, "no cycle of the protocol is repeated 10 times")]
-    [InlineData("Repeat 30 times: Rest for 1 h", true, "no cycle discharges")]
+    [InlineData("Repeat 30 times: Rest for 1 h", true, "no cycle that is repeated 10 times discharges")]
     public void Where_nothing_can_be_skipped_the_run_says_why_and_is_that_without_acceleration(string text, bool ages, string reason)
     {
         CellDescription cell = LongRunCells.Lithium(ages ? [LongRunCells.Growth] : []);

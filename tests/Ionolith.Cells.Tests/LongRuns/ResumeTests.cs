@@ -66,6 +66,17 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void A_run_that_keeps_only_summaries_and_is_stopped_in_its_last_cycle_tells_each_step_of_it_once()
+    {
+        Protocol protocol = LongRunCells.Read("Repeat 9 times: Discharge at 0.5C until 3.2 V; Rest for 1 h; Charge at 0.5C until 3.8 V");
+        using CancellationTokenSource stop = new();
+        MemoryJournal journal = new(null, int.MaxValue);
+        SimulationResult stopped = new CellSimulation(Cell, protocol, LongRunCells.Options(false)).Run(new StopAt(stop, 9), journal, stop.Token);
+        Assert.Equal((SimulationStatus.Cancelled, 9, 8), (stopped.Status, stopped.CycleCount, journal.Kept!.Cycle));
+        AssertSame(LongRunCells.Run(Cell, protocol, false), LongRunCells.Run(Cell, protocol, false, new MemoryJournal(journal, int.MaxValue)));
+    }
+
+    [Fact]
     public void A_run_that_the_user_stops_leaves_a_checkpoint_of_its_last_finished_cycle()
     {
         Protocol protocol = LongRunCells.Read(Text);

@@ -6,7 +6,7 @@ using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Cells.Ageing.Sites;
 
-/// <summary>Collects the slow states, and how a cell has swollen, at the ends of cycles.</summary>
+/// <summary>Collects the slow states, and how cells have swollen, at the ends of cycles.</summary>
 internal sealed class AgeingRecorder
 {
     private readonly List<(string Place, bool Always, string Name, QuantityKind Kind, Func<double> Value)> _columns = [];
@@ -14,21 +14,42 @@ internal sealed class AgeingRecorder
     private readonly List<int> _cycle = [];
     private readonly List<double> _time = [];
     private readonly List<bool> _moved = [];
-    private readonly AgeingRun _run;
+    private readonly (string Cell, AgeingRun Run)[] _runs;
 
-    /// <summary>Lists the columns.</summary>
+    /// <summary>Lists the columns of one cell.</summary>
     public AgeingRecorder(AgeingRun run)
+        : this([("", run)], [])
     {
-        _run = run;
+    }
+
+    /// <summary>Lists the columns of several cells.</summary>
+    /// <param name="runs">What ages in each, with the name of the cell; without a name the cell is the only one.</param>
+    /// <param name="beside">What is told of them besides.</param>
+    public AgeingRecorder(IEnumerable<(string Cell, AgeingRun Run)> runs, IEnumerable<(string Place, string Name, QuantityKind Kind, Func<double> Value)> beside)
+    {
+        _runs = [.. runs];
+        _columns.AddRange(beside.Select(b => (b.Place, true, b.Name, b.Kind, b.Value)));
+        foreach ((string cell, AgeingRun run) in _runs)
+        {
+            List(cell, run);
+        }
+
+        _values.AddRange(_columns.Select(_ => new List<double>()));
+        _moved.AddRange(_columns.Select(_ => false));
+    }
+
+    private void List(string cell, AgeingRun run)
+    {
         foreach (AgeingSite site in run.Sites)
         {
+            string place = In(cell, site.Name);
             for (int i = 0; i < site.Slow.Count; i++)
             {
                 int index = i;
-                _columns.Add((site.Name, true, site.Slow[i].Name, site.Slow[i].Kind, () => site.Values[index]));
+                _columns.Add((place, true, site.Slow[i].Name, site.Slow[i].Kind, () => site.Values[index]));
             }
 
-            void Effect(string name, QuantityKind kind, Func<double> value) => _columns.Add((site.Name, false, name, kind, value));
+            void Effect(string name, QuantityKind kind, Func<double> value) => _columns.Add((place, false, name, kind, value));
             Effect("resistance added", QuantityKinds.ArealResistance, () => site.Told.Resistance);
             Effect("contacted share", QuantityKinds.Number, () => site.Told.ContactedShare);
             Effect("leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak);
@@ -37,10 +58,10 @@ internal sealed class AgeingRecorder
             Effect("lithium lost", QuantityKinds.ArealCapacity, () => site.LithiumConsumed * PhysicalConstants.Faraday);
         }
 
-        _columns.AddRange(run.Swelling?.Columns().Select(c => (c.Place, true, c.Name, c.Kind, c.Value)) ?? []);
-        _values.AddRange(_columns.Select(_ => new List<double>()));
-        _moved.AddRange(_columns.Select(_ => false));
+        _columns.AddRange(run.Swelling?.Columns().Select(c => (In(cell, c.Place), true, c.Name, c.Kind, c.Value)) ?? []);
     }
+
+    private static string In(string cell, string place) => cell.Length == 0 ? place : $"{cell}: {place}";
 
     /// <summary>Takes a row.</summary>
     /// <param name="cycle">Number of the cycle that has ended; zero for the fresh cell.</param>
@@ -54,7 +75,10 @@ internal sealed class AgeingRecorder
             _values[i].Add(_columns[i].Value());
         }
 
-        _run.Swelling?.BeginCycle();
+        foreach ((_, AgeingRun run) in _runs)
+        {
+            run.Swelling?.BeginCycle();
+        }
     }
 
     /// <summary>Number of rows.</summary>
@@ -164,5 +188,8 @@ internal sealed class AgeingRecorder
 
     /// <summary>The rows of the columns that are kept.</summary>
     public AgeingSeries Series() =>
-        new([.. _cycle], [.. _time], [.. KeptColumns.Select(i => new AgeingColumn(_columns[i].Place, _columns[i].Name, _columns[i].Kind, [.. _values[i]]))]) { Events = [.. _run.Events] };
+        new([.. _cycle], [.. _time], [.. KeptColumns.Select(i => new AgeingColumn(_columns[i].Place, _columns[i].Name, _columns[i].Kind, [.. _values[i]]))])
+        {
+            Events = [.. _runs.SelectMany(r => r.Run.Events.Select(e => e with { Place = In(r.Cell, e.Place) })).OrderBy(e => e.Time)],
+        };
 }

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing.Sites;
+using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Model;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
@@ -12,7 +13,6 @@ internal sealed class SeriesMember
 {
     private readonly CellModel _model;
     private readonly CellModel _scoutModel;
-    private readonly Recorder _recorder;
     private readonly StepRunner _runner;
     private readonly StepRunner _scout;
     private readonly StateLayout _layout;
@@ -23,11 +23,14 @@ internal sealed class SeriesMember
     {
         SimulationOptions unseen = options with { Rows = OutputRows.Summary };
         (_model, _scoutModel) = (CellSimulation.Build(cell, options, cache), CellSimulation.Build(cell, unseen, cache));
-        _recorder = new(_model, options);
-        (_runner, _scout) = (new(_model, options, _recorder), new(_scoutModel, unseen, new(_scoutModel, unseen)));
+        Recorder = new(_model, options);
+        (_runner, _scout) = (new(_model, options, Recorder), new(_scoutModel, unseen, new(_scoutModel, unseen)));
         _layout = _model.Parts.Layout;
         _balances = new(_model, _runner.State);
     }
+
+    /// <summary>The rows.</summary>
+    public Recorder Recorder { get; }
 
     /// <summary>Time since the start of the run, s.</summary>
     public double Time
@@ -73,43 +76,39 @@ internal sealed class SeriesMember
         set => _runner.EndsAtShort = _scout.EndsAtShort = value;
     }
 
-    /// <summary>All that the next step begins from, and what the integrators carry over.</summary>
-    public SeriesMemberState Save() => new(_runner.Save(), _runner.Carry, _scout.Carry, _recorder.Mark());
-
-    /// <summary>Writes what was saved, with the rows before it.</summary>
-    public void Write(BinaryWriter writer, SeriesMemberState saved)
+    /// <summary>What the integrator carries over.</summary>
+    public IntegratorCarry Carry
     {
-        StateFormat.Write(writer, saved.State);
-        StateFormat.Write(writer, saved.Carry);
-        StateFormat.Write(writer, saved.Scout);
-        _recorder.Write(writer, saved.Rows);
+        get => _runner.Carry;
+        set => _runner.Carry = value;
     }
 
-    /// <summary>Goes on from what was written.</summary>
-    /// <exception cref="InvalidDataException">It is that of another cell.</exception>
-    public void Read(BinaryReader reader)
+    /// <summary>What that of the scout carries over.</summary>
+    public IntegratorCarry ScoutCarry
     {
-        RunnerState state = StateFormat.ReadState(reader);
-        if (!state.Fits(_runner.Save()))
-        {
-            throw new InvalidDataException("the checkpoint is that of another cell");
-        }
-
-        _runner.Restore(state);
-        _runner.Carry = StateFormat.ReadCarry(reader);
-        _scout.Carry = StateFormat.ReadCarry(reader);
-        _recorder.Read(reader);
+        get => _scout.Carry;
+        set => _scout.Carry = value;
     }
+
+    /// <summary>All that the next step begins from.</summary>
+    public RunnerState Save() => _runner.Save();
+
+    /// <summary>Goes back, or on, to what was saved.</summary>
+    /// <param name="saved">What was saved.</param>
+    public void Restore(RunnerState saved) => _runner.Restore(saved);
+
+    /// <summary>What changes slowly in the cell.</summary>
+    public SlowStates Slow() => new(_model, _runner, _balances);
 
     /// <summary>Sets what is around the cell in a step that a stack carries out.</summary>
     public void Surround(ProtocolStep step, (int Step, int Cycle) place)
     {
-        _recorder.Place = place;
+        Recorder.Place = place;
         _runner.Surround(step);
     }
 
     /// <summary>Takes a row.</summary>
-    public void Take(double time, double[] y, bool end) => _recorder.Take(time, y, end);
+    public void Take(double time, double[] y, bool end) => Recorder.Take(time, y, end);
 
     /// <summary>Ends a step that could not begin.</summary>
     public void StandStill() => _runner.StandStill();
@@ -118,7 +117,7 @@ internal sealed class SeriesMember
     public LimitMonitor[] Limits(ProtocolStep step, Protocol protocol) => Limits(_model, _runner, step, protocol);
 
     /// <summary>The rows.</summary>
-    public TimeSeries Series() => _recorder.Series();
+    public TimeSeries Series() => Recorder.Series();
 
     /// <summary>What is conserved.</summary>
     public IReadOnlyList<Balance> Balances() => _balances.Close(_runner.State, _runner.Ageing);
@@ -134,17 +133,10 @@ internal sealed class SeriesMember
     /// <summary>Carries out a step.</summary>
     public StepEnd Run(ProtocolStep step, (int Step, int Cycle) place, Protocol protocol, CancellationToken cancellation)
     {
-        _recorder.Place = place;
+        Recorder.Place = place;
         return _runner.Run(step, Limits(_model, _runner, step, protocol), cancellation);
     }
 
     private static LimitMonitor[] Limits(CellModel model, StepRunner runner, ProtocolStep step, Protocol protocol) =>
         [.. CellLimits.Monitors(model, runner.State, step), .. ProtocolEnds.OfVoltage(model, protocol)];
 }
-
-/// <summary>A cell of a stack at the end of a cycle.</summary>
-/// <param name="State">All that the next step begins from.</param>
-/// <param name="Carry">What its integrator carries over.</param>
-/// <param name="Scout">What that of its scout carries over.</param>
-/// <param name="Rows">Where its rows end.</param>
-internal sealed record SeriesMemberState(RunnerState State, IntegratorCarry Carry, IntegratorCarry Scout, RecorderMark Rows);
