@@ -59,34 +59,65 @@ public sealed class CellSimulation
         SlowStates? slow = _options.Acceleration is not null && carrier.Obstacle is null ? new(_model, runner, balances) : null;
         ProtocolRun run = new(carrier, slow, _protocol, _options.Acceleration, journal);
         (SimulationStatus status, string reason) = run.Carry(cancellation);
-        TimeSeries series = recorder.Series();
-        LossSeries? losses = recorder.Losses();
-        SimulationResult result = new()
+        SimulationResult? last = LastCycle(carrier, cancellation);
+        SimulationResult result = Result(_protocol, _options, (log, recorder)) with
         {
-            Cell = _cell,
-            Protocol = _protocol,
-            Options = _options,
             Status = status,
             Reason = reason,
-            Steps = log.Steps,
-            Cycles = log.Cycles,
             EveryCycle = run.EveryCycle,
-            ChargePassed = log.ChargePassed,
-            Series = series,
-            Losses = losses,
-            Fields = recorder.Fields(),
-            Ageing = log.Ageing?.Series(),
+            LastCycle = last,
             Acceleration = run.Acceleration,
-            Light = log.Light?.Result(),
             Balances = balances.Close(runner.State, runner.Ageing),
             LithiumPools = balances.Pools(runner.State, runner.Ageing),
             Hosts = balances.Hosts(runner.State),
             Thermal = ThermalSummary.Of(_cell, runner.Heat?.Seen ?? HeatTally.None, log.Steps),
-            Attribution = Attribution(carrier),
-            Diagnosis = Simulation.Diagnosis.Of(_cell, series, losses, log.Steps, log.Light?.Result()),
+            Attribution = runner.Ageing is { Sites.Length: > 0 } ? Attribution(carrier) : null,
             Statistics = runner.Statistics,
         };
-        return LongRunDiagnosis.Of(result) is { Length: > 0 } life ? result with { Diagnosis = losses is null ? life : $"{life} {result.Diagnosis}" } : result;
+        string life = LongRunDiagnosis.Of(result);
+        string limits = Simulation.Diagnosis.Of(last ?? result, ofLastCycle: life.Length > 0);
+        return result with { Diagnosis = life.Length > 0 && result.Losses is null ? life : $"{life} {limits}".TrimStart() };
+    }
+
+    private SimulationResult Result(Protocol protocol, SimulationOptions options, (RunLog<StepResult> Log, Recorder Recorder) written) => new()
+    {
+        Cell = _cell,
+        Protocol = protocol,
+        Options = options,
+        Status = SimulationStatus.Completed,
+        Reason = "",
+        Diagnosis = "",
+        Statistics = default,
+        Steps = written.Log.Steps,
+        Cycles = written.Log.Cycles,
+        ChargePassed = written.Log.ChargePassed,
+        Series = written.Recorder.Series(),
+        Losses = written.Recorder.Losses(),
+        Fields = written.Recorder.Fields(),
+        Ageing = written.Log.Ageing?.Series(),
+        Light = written.Log.Light?.Result(),
+        Balances = [],
+    };
+
+    // A run that keeps few rows does its last whole cycle once more, with all of them: without them no mean of a loss is known.
+    private SimulationResult? LastCycle(CycleCarrier finished, CancellationToken cancellation)
+    {
+        if (_options.Rows == OutputRows.Every || !_options.Losses || finished.LastStart is not { } start)
+        {
+            return null;
+        }
+
+        CellModel model = Build(_cell, _options, _cache);
+        SimulationOptions options = _options with { Rows = OutputRows.Every, Profiles = 0, Acceleration = null };
+        Protocol protocol = new([_protocol.Cycles[start.Block] with { Repetitions = 1 }], []);
+        Recorder recorder = new(model, options);
+        StepRunner runner = new(model, options, recorder);
+        RunLog<StepResult> log = new([recorder], null, null, options.Rows, LogFormat.Steps);
+        CycleCarrier carrier = new(model, protocol, runner, (log, recorder), new(model, runner.State), null);
+        runner.Restore(start.State);
+        carrier.Position = carrier.Position with { Cycle = start.Number - 1 };
+        carrier.Carry(protocol.Cycles[0], cancellation);
+        return Result(protocol, options, (log, recorder));
     }
 
     private CapacityAttribution? Attribution(CycleCarrier carrier) => _options.Attribution && carrier.LastStart is { } start

@@ -58,8 +58,8 @@ internal sealed class CycleCarrier : ICycledRun
         set => _runner.Carry = value[0];
     }
 
-    /// <summary>Start of the last finished cycle that discharges, after at least one other; null where nothing ages.</summary>
-    public CycleStart? LastStart => _runner.Ageing is { Sites.Length: > 0 } && Log.Cycles.Count(c => c.Discharge > 0) > 1 ? Position.LastStart : null;
+    /// <summary>Start of the last finished cycle that charges and discharges, after at least one other that discharges; null where there is none.</summary>
+    public CycleStart? LastStart => Log.Cycles.Count(c => c.Discharge > 0) > 1 ? Position.LastStart : null;
 
     /// <inheritdoc/>
     public IReadOnlyList<RunnerState> Save() => [_runner.Save()];
@@ -71,7 +71,7 @@ internal sealed class CycleCarrier : ICycledRun
     public (SimulationStatus Status, string Reason)? Carry(Cycle cycle, CancellationToken cancellation)
     {
         Position = Position with { Cycle = Position.Cycle + 1, Repetition = Position.Repetition + 1 };
-        RunnerState? began = _runner.Ageing is null ? null : _runner.Save();
+        RunnerState? began = _protocol.CycleCount > 1 ? _runner.Save() : null;
         CycleTally tally = new();
         LightTotals? light = _log.Light?.Totals;
         double resistance = double.NaN;

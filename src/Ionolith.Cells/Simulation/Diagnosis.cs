@@ -7,32 +7,31 @@ namespace Ionolith.Cells.Simulation;
 internal static class Diagnosis
 {
     /// <summary>One or two sentences on the largest current of the run: which loss costs most on average, and what ended it.</summary>
-    public static string Of(
-        CellDescription cell,
-        TimeSeries series,
-        LossSeries? losses,
-        IReadOnlyList<StepResult> steps,
-        LightResult? light = null)
+    /// <param name="result">The run, with all its rows.</param>
+    /// <param name="ofLastCycle">Whether it is said of the last cycle that discharges, as of a run that tells of the life of a cell.</param>
+    public static string Of(SimulationResult result, bool ofLastCycle)
     {
-        string electrical = OfCurrent(cell, series, losses, steps);
-        return light is not { Steps.Count: > 0 } ? electrical
-            : steps.All(s => s.Capacity == 0) ? LightWords.Sentence(cell, light)
-            : $"{electrical} {LightWords.Sentence(cell, light)}";
+        int last = ofLastCycle ? result.Steps.Where(s => s.Capacity > 0).Select(s => s.Cycle).DefaultIfEmpty(0).Max() : 0;
+        IReadOnlyList<StepResult> steps = last == 0 ? result.Steps : [.. result.Steps.Where(s => s.Cycle == last)];
+        string electrical = OfCurrent(result.Cell, result.Series, result.Options.Rows == OutputRows.Every ? result.Losses : null, steps);
+        return result.Light is not { Steps.Count: > 0 } light ? electrical
+            : result.Steps.All(s => s.Capacity == 0) ? LightWords.Sentence(result.Cell, light)
+            : $"{electrical} {LightWords.Sentence(result.Cell, light)}";
     }
 
     private static string OfCurrent(CellDescription cell, TimeSeries series, LossSeries? losses, IReadOnlyList<StepResult> steps)
     {
         StepResult? main = steps.Where(s => s.Time.End > s.Time.Start && Math.Abs(s.Capacity) > 0)
             .OrderByDescending(s => Math.Abs(s.Capacity)).ThenBy(s => s.Number).FirstOrDefault();
-        if (main is null || losses is null)
+        if (main is null)
         {
             return "No charge was moved.";
         }
 
         int[] rows = [.. Enumerable.Range(0, series.Count).Where(i => series.Step[i] == main.Number)];
-        if (rows.Length < 2)
+        if (rows.Length < 2 || losses is null)
         {
-            return $"{Delivered(cell, main)}.";
+            return $"{Delivered(cell, main, steps)}.";
         }
 
         double sign = main.Capacity > 0 ? 1 : -1;
@@ -41,7 +40,7 @@ internal static class Diagnosis
         double total = ranked.Sum(l => l.Mean);
         (string Name, double Mean, double End) first = ranked[0];
         string share = total > 0 ? $" of {total * 1e3:0.#} mV" : "";
-        string sentence = $"{Delivered(cell, main)}; its largest loss is {LossWords.Plain(first.Name)}, {first.Mean * 1e3:0.#} mV{share} on average";
+        string sentence = $"{Delivered(cell, main, steps)}; its largest loss is {LossWords.Plain(first.Name)}, {first.Mean * 1e3:0.#} mV{share} on average";
         (string Name, double Mean, double End) last = ranked.OrderByDescending(l => l.End).First();
         double open = series.OpenCircuitVoltage[rows[^1]], allEnd = ranked.Sum(l => l.End);
         if (main.EndedBy.Contains("voltage", StringComparison.Ordinal) && allEnd > 0)
@@ -55,12 +54,13 @@ internal static class Diagnosis
         return $"{sentence}.";
     }
 
-    private static string Delivered(CellDescription cell, StepResult step)
+    private static string Delivered(CellDescription cell, StepResult step, IReadOnlyList<StepResult> steps)
     {
         double share = Math.Abs(step.Capacity) / cell.NominalCapacity, hours = (step.Time.End - step.Time.Start) / 3600;
         double rate = share / hours;
         string verb = step.Capacity > 0 ? "delivers" : "takes";
-        return $"At a mean of {rate:0.##}C the cell {verb} {share * 100:0.#} % of its nominal capacity";
+        string when = step.Cycle > 1 || steps[^1].Cycle > 1 ? $"In cycle {step.Cycle}, at" : "At";
+        return $"{when} a mean of {rate:0.##}C the cell {verb} {share * 100:0.#} % of its nominal capacity";
     }
 
     private static double Mean(TimeSeries series, double[] values, int[] rows)

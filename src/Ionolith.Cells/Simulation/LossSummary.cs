@@ -8,9 +8,9 @@ namespace Ionolith.Cells.Simulation;
 /// <param name="Share">Share of all energy lost, 1.</param>
 public sealed record LossSummary(string Name, double Mean, double End, double Energy, double Share)
 {
-    /// <summary>Sums each loss over a run.</summary>
+    /// <summary>Sums each loss over a run, or over the last cycle of one that keeps few rows.</summary>
     /// <param name="result">The result.</param>
-    /// <returns>The losses in their order; empty where none were computed.</returns>
+    /// <returns>The losses in their order; empty where none were computed, or too few rows are kept to know them.</returns>
     /// <remarks>
     /// The energy lost is the integral of loss times current, by the trapezoidal rule over the rows; it is positive on charge as on
     /// discharge, because a loss changes its sign with the current.
@@ -18,7 +18,8 @@ public sealed record LossSummary(string Name, double Mean, double End, double En
     public static IReadOnlyList<LossSummary> Of(SimulationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (result.Losses is not { } losses || result.Series.Count == 0)
+        result = result.LastCycle ?? result;
+        if (result.Losses is not { } losses || result.Series.Count == 0 || result.Options.Rows != OutputRows.Every)
         {
             return [];
         }

@@ -55,6 +55,9 @@ public sealed record SimulationResult
     /// <summary>Every cycle, read one by one from where the run's journal has put them; null without a journal.</summary>
     public IEnumerable<CycleRow>? EveryCycle { get; init; }
 
+    /// <summary>The last whole cycle as a run of its own with all rows and losses; null where those of the whole run are kept, or no cycle both charges and discharges.</summary>
+    public SimulationResult? LastCycle { get; init; }
+
     /// <summary>Rows against time.</summary>
     public required TimeSeries Series { get; init; }
 

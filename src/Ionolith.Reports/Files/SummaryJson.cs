@@ -42,6 +42,11 @@ public static class SummaryJson
         WriteBalances(json, result.Balances);
         WritePools(json, result);
         WriteLosses(json, LossSummary.Of(result));
+        if (result.LastCycle is { } last)
+        {
+            json.WriteNumber("losses_of_cycle", last.Cycles[^1].Number);
+        }
+
         WriteAssumptions(json, result.Cell.Values);
         WriteSteps(json, result.Steps);
         WriteEvents(json, result.Ageing?.Events ?? []);

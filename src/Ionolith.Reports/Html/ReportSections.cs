@@ -41,7 +41,11 @@ internal static class ReportSections
         }
 
         LifeSection.AppendAgeing(page, result);
-        if (result.Options.Rows != OutputRows.Every)
+        if (result.LastCycle is { } last)
+        {
+            AppendVoltage(page, last, new RunFigures(last), $" in cycle {last.Cycles[^1].Number}");
+        }
+        else if (result.Options.Rows != OutputRows.Every)
         {
             page.Begin("voltage", "Voltage");
             page.Body.Append("<p>This run kept no curves, only ");
@@ -50,12 +54,7 @@ internal static class ReportSections
         }
         else if (result.Series.Count > 1)
         {
-            page.Begin("voltage", "Voltage");
-            page.Body.Append("<div class=\"pair\">");
-            page.Figure("voltage-capacity", runFigures.VoltageAgainstCapacity());
-            page.Figure("voltage-time", runFigures.VoltageAgainstTime());
-            page.Body.Append("</div></section>\n");
-            AppendLosses(page, result, runFigures);
+            AppendVoltage(page, result, runFigures, "");
             page.Begin("current", runFigures.IsIsothermal ? "Current" : "Current and temperature");
             page.Figure("current", runFigures.CurrentAndTemperature());
             page.Body.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">Positive current discharges the cell.{(runFigures.IsIsothermal ? $" The cell stays at {HtmlText.Unit(Numbers.Text(result.Series.Temperature[0] - 273.15, 4))} \u00b0C." : "")}</p></section>\n");
@@ -95,8 +94,23 @@ internal static class ReportSections
             .Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{HtmlText.Escape(run.Program)}. SHA-256 of input, protocol and options: <code>{run.InputHash}</code></p></section>\n");
     }
 
-    private static void AppendLosses(
-        HtmlPage page, SimulationResult result, RunFigures runFigures)
+    private static void AppendVoltage(HtmlPage page, SimulationResult result, RunFigures runFigures, string when)
+    {
+        page.Begin("voltage", $"Voltage{when}");
+        page.Body.Append("<div class=\"pair\">");
+        page.Figure("voltage-capacity", runFigures.VoltageAgainstCapacity());
+        page.Figure("voltage-time", runFigures.VoltageAgainstTime());
+        page.Body.Append("</div>\n");
+        if (when.Length > 0)
+        {
+            page.Note("Of a long run only the ends of its steps, or what each cycle gave, are kept; its last whole cycle was run again for this. The curves of all need --rows every.");
+        }
+
+        page.End();
+        AppendLosses(page, result, runFigures, when);
+    }
+
+    private static void AppendLosses(HtmlPage page, SimulationResult result, RunFigures runFigures, string when)
     {
         var losses = LossSummary.Of(result);
         if (losses.Count == 0)
@@ -104,7 +118,7 @@ internal static class ReportSections
             return;
         }
 
-        page.Begin("losses", "What costs voltage");
+        page.Begin("losses", $"What costs voltage{when}");
         if (runFigures.CapacityIsMonotone)
         {
             page.Body.Append("<div class=\"choice\" role=\"group\"><button data-show=\"losses-capacity\" aria-pressed=\"true\">against capacity</button><button data-show=\"losses-time\" aria-pressed=\"false\">against time</button></div>");

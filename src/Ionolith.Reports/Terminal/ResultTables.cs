@@ -136,7 +136,8 @@ public static class ResultTables
             return;
         }
 
-        var table = PlainTable.New("what costs voltage", "#mean / mV", "#at the end / mV", "#share / %");
+        string when = result.LastCycle is { } last ? $" in cycle {last.Cycles[^1].Number}" : "";
+        var table = PlainTable.New($"what costs voltage{when}", "#mean / mV", "#at the end / mV", "#share / %");
         foreach (var loss in losses.OrderByDescending(l => l.Energy))
         {
             table.AddRow(
