@@ -22,8 +22,12 @@ internal sealed class AgeingPace(CellModel model, AgeingSite[] sites, SwellingRu
     // ... or lithium by this share of the nominal capacity.
     private const double LithiumPerTolerance = 3;
 
-    // ... or damage by so much of the way to its end.
+    // What is taken of a metal moves nothing before its end, which is known to this share of the nominal capacity.
+    private const double MetalLithium = 3e-4;
+
+    // ... or damage by so much of the way to its end; that is found within a step, so that steps need not be shorter than this.
     private const double DamagePerTolerance = 100;
+    private const double Damage = 1e-2;
 
     // Share of the tolerance at which the model's own following of an effect aims.
     private const double Aim = 0.6;
@@ -188,7 +192,7 @@ internal sealed class AgeingPace(CellModel model, AgeingSite[] sites, SwellingRu
         Math.Max(ShareLost(from, to) / (MetalSharePerTolerance * model.RelativeTolerance), Damaged(from, to));
 
     private double Damaged(in InterfaceEffect from, in InterfaceEffect to) =>
-        Math.Abs(Math.Min(to.Damage, 1) - Math.Min(from.Damage, 1)) / (DamagePerTolerance * model.RelativeTolerance);
+        Math.Abs(Math.Min(to.Damage, 1) - Math.Min(from.Damage, 1)) / Math.Max(DamagePerTolerance * model.RelativeTolerance, Damage);
 
     private static double ShareLost(in InterfaceEffect from, in InterfaceEffect to) => Math.Abs(to.ContactedShare - from.ContactedShare) / from.ContactedShare;
 
@@ -197,6 +201,9 @@ internal sealed class AgeingPace(CellModel model, AgeingSite[] sites, SwellingRu
     private double Lost(in InterfaceEffect from, in InterfaceEffect to) =>
         Math.Abs(to.ActiveShare - from.ActiveShare) / (SharePerTolerance * model.RelativeTolerance * from.ActiveShare);
 
-    private double Lithium(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to) =>
-        site.LithiumShare(model, from, to) / (LithiumPerTolerance * model.RelativeTolerance);
+    private double Lithium(AgeingSite site, in InterfaceEffect from, in InterfaceEffect to)
+    {
+        double most = LithiumPerTolerance * model.RelativeTolerance;
+        return site.LithiumShare(model, from, to) / (site.HoldsByContent ? most : Math.Max(most, MetalLithium));
+    }
 }

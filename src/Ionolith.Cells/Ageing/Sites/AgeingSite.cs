@@ -103,6 +103,9 @@ internal abstract class AgeingSite
     /// <summary>Current density at 1C per nominal area of the interface, A/m2.</summary>
     public virtual double ReferenceCurrent(CellModel model) => model.Parts.ReferenceCurrent;
 
+    /// <summary>Whether what is left of the lithium sets the potential; if not, only its end matters.</summary>
+    public virtual bool HoldsByContent => true;
+
     /// <summary>Difference of the lithium that two effects have consumed, over the nominal capacity, 1.</summary>
     public double LithiumShare(CellModel model, in InterfaceEffect from, in InterfaceEffect to)
     {

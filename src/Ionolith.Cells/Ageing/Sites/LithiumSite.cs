@@ -43,6 +43,9 @@ internal sealed class LithiumSite(LithiumSurface surface, ElectrolyteLayer touch
     }
 
     /// <inheritdoc/>
+    public override bool HoldsByContent => false;
+
+    /// <inheritdoc/>
     public override bool Drifts => true;
 
     /// <inheritdoc/>
