@@ -43,7 +43,7 @@ internal sealed class BalanceSheet
 
         // Charge that passed the terminals, a leak or the junction of a photocathode against lithium that arrived in the positive electrode.
         double passed = (y[_model.Parts.Layout.Charge] + y[_model.Parts.Layout.Leaked]) / PhysicalConstants.Faraday, stored = positive - _positive;
-        list.Add(new(_model.Parts.Junction is null ? "charge at the terminals as lithium" : "charge at the terminals and of the light as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / scale));
+        list.Add(new("charge through the electrolyte as lithium", "mol/m2", 0, passed, Math.Abs(passed - stored) / scale));
         return list;
     }
 

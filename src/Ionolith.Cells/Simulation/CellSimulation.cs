@@ -66,6 +66,7 @@ public sealed class CellSimulation
             Reason = reason,
             EveryCycle = run.EveryCycle,
             LastCycle = last,
+            Leaked = runner.State[_model.Parts.Layout.Leaked] * _cell.Area,
             Acceleration = run.Acceleration,
             Balances = balances.Close(runner.State, runner.Ageing),
             LithiumPools = balances.Pools(runner.State, runner.Ageing),
@@ -76,7 +77,8 @@ public sealed class CellSimulation
         };
         string life = LongRunDiagnosis.Of(result);
         string limits = Simulation.Diagnosis.Of(last ?? result, ofLastCycle: life.Length > 0);
-        return result with { Diagnosis = life.Length > 0 && result.Losses is null ? life : $"{life} {limits}".TrimStart() };
+        string told = life.Length > 0 && result.Losses is null ? life : $"{life} {limits}".TrimStart();
+        return result with { Diagnosis = $"{told}{Simulation.Diagnosis.OfLeak(result)}" };
     }
 
     private SimulationResult Result(Protocol protocol, SimulationOptions options, (RunLog<StepResult> Log, Recorder Recorder) written) => new()

@@ -6,6 +6,20 @@ namespace Ionolith.Cells.Simulation;
 /// <summary>What limits the cell, in plain words.</summary>
 internal static class Diagnosis
 {
+    // Less than this share of the nominal capacity is not told: it is rounding, or no loss that anybody sees.
+    private const double Nothing = 1e-9;
+    private const double SmallLeak = 1e-3;
+
+    /// <summary>What has passed beside the terminals in the dark; empty where next to nothing has.</summary>
+    /// <param name="result">The run.</param>
+    public static string OfLeak(SimulationResult result)
+    {
+        double share = result.Leaked / result.Cell.NominalCapacity;
+        return result.Light is not null || Math.Abs(share) < SmallLeak ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $" {result.Leaked / result.Cell.Area / 36_000:0.####} mAh/cm2 passed beside the terminals, through the leak: {share * 100:0.#} % of the nominal capacity.");
+    }
+
     /// <summary>One or two sentences on the largest current of the run: which loss costs most on average, and what ended it.</summary>
     /// <param name="result">The run, with all its rows.</param>
     /// <param name="ofLastCycle">Whether it is said of the last cycle that discharges, as of a run that tells of the life of a cell.</param>
@@ -21,11 +35,11 @@ internal static class Diagnosis
 
     private static string OfCurrent(CellDescription cell, TimeSeries series, LossSeries? losses, IReadOnlyList<StepResult> steps)
     {
-        StepResult? main = steps.Where(s => s.Time.End > s.Time.Start && Math.Abs(s.Capacity) > 0)
+        StepResult? main = steps.Where(s => s.Time.End > s.Time.Start && Math.Abs(s.Capacity) > Nothing * cell.NominalCapacity)
             .OrderByDescending(s => Math.Abs(s.Capacity)).ThenBy(s => s.Number).FirstOrDefault();
         if (main is null)
         {
-            return "No charge was moved.";
+            return "No charge was moved at the terminals.";
         }
 
         int[] rows = [.. Enumerable.Range(0, series.Count).Where(i => series.Step[i] == main.Number)];

@@ -52,6 +52,9 @@ public sealed record SimulationResult
     /// <summary>Charge passed in either direction in all cycles, C (A s).</summary>
     public double ChargePassed { get; init; }
 
+    /// <summary>Charge that has passed between the electrodes beside the terminals, by a leak or light, C (A s); positive where it discharges the cell.</summary>
+    public double Leaked { get; init; }
+
     /// <summary>Every cycle, read one by one from where the run's journal has put them; null without a journal.</summary>
     public IEnumerable<CycleRow>? EveryCycle { get; init; }
 

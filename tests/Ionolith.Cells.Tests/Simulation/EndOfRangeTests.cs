@@ -132,7 +132,7 @@ public sealed class EndOfRangeTests
         Assert.Equal(SimulationStatus.CellLimit, result.Status);
         Assert.Contains("cannot give this power", result.Reason, StringComparison.Ordinal);
         Tolerance.Scaled(3.85, result.Steps[0].Voltage.Start, 1, 0.01, "voltage at rest, V");
-        Assert.Equal("No charge was moved.", result.Diagnosis);
+        Assert.Equal("No charge was moved at the terminals.", result.Diagnosis);
     }
 
     [Fact]

@@ -45,6 +45,21 @@ public sealed class LeakyLimitTests
     }
 
     [Fact]
+    public void A_cell_that_discharges_itself_says_how_much_it_has_lost()
+    {
+        SimulationResult run = Run(Cell(), "Rest for 1 h");
+        double passed = 0;
+        for (int i = 1; i < run.Series.Count; i++)
+        {
+            passed += 0.5 * (run.Series.Voltage[i] + run.Series.Voltage[i - 1]) / 0.35 * (run.Series.Time[i] - run.Series.Time[i - 1]);
+        }
+
+        Assert.Equal(passed, run.Leaked, 1e-4 * passed);
+        Assert.Contains("passed beside the terminals, through the leak", run.Diagnosis, StringComparison.Ordinal);
+        Assert.Equal(0, run.NetDischarge, 1e-9 * passed);
+    }
+
+    [Fact]
     public void A_charge_that_a_leak_takes_wholly_ends_where_its_voltage_stays()
     {
         // 10 A through 0.35 ohm m2: 3.5 V, below the upper end.
