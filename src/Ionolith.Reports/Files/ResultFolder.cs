@@ -16,12 +16,13 @@ public sealed class ResultFolder : IDisposable
     private const string RowsName = "checkpoint-cycles";
     private readonly string _partial;
     private readonly string _marker;
+    private readonly FolderLock _lock;
     private bool _force;
     private bool _ownsCheckpoint;
     private bool _moved;
 
-    private ResultFolder(string target, string partial, string marker, bool force, bool resume) =>
-        (Target, _partial, _marker, _force, _ownsCheckpoint) = (target, partial, marker, force || resume, resume);
+    private ResultFolder(string target, string partial, string marker, bool force, bool resume, FolderLock held) =>
+        (Target, _partial, _marker, _force, _ownsCheckpoint, _lock) = (target, partial, marker, force || resume, resume, held);
 
     /// <summary>Full path of the target.</summary>
     public string Target { get; }
@@ -41,21 +42,22 @@ public sealed class ResultFolder : IDisposable
         }
 
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        CheckTarget(path, target, marker, force, resume);
         var parent = Path.GetDirectoryName(target) ?? throw new ResultFolderException($"'{path}' cannot be a folder of results");
-        var name = string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.partial-{Environment.ProcessId}");
-        var partial = Path.Combine(parent, name);
+        var partial = Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $"{PartialPrefix(target)}{Environment.ProcessId}"));
+        FolderLock? held = null;
         try
         {
+            held = FolderLock.Take(path, target, PartialPrefix(target));
+            CheckTarget(path, target, marker, force, resume);
             RemoveLeftOvers(parent, target);
             Directory.CreateDirectory(partial);
+            return new ResultFolder(target, partial, marker, force, resume, held);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ResultFolderException($"'{path}' cannot be written: no folder can be made in '{parent}'", e);
+            held?.Dispose();
+            throw e as ResultFolderException ?? new ResultFolderException($"'{path}' cannot be written: no folder can be made in '{parent}'", e);
         }
-
-        return new ResultFolder(target, partial, marker, force, resume);
     }
 
     /// <summary>Checkpoint of an unfinished run in the target; null: there is none.</summary>
@@ -181,12 +183,16 @@ public sealed class ResultFolder : IDisposable
         {
             Directory.Delete(_partial, true);
         }
+
+        _lock.Dispose();
     }
+
+    private static string PartialPrefix(string target) => $".{Path.GetFileName(target)}.partial-";
 
     // What a process that was killed has left beside the target.
     private static void RemoveLeftOvers(string parent, string target)
     {
-        var prefix = $".{Path.GetFileName(target)}.partial-";
+        var prefix = PartialPrefix(target);
         foreach (var folder in Directory.Exists(parent) ? Directory.GetDirectories(parent, prefix + "*") : [])
         {
             var process = Path.GetFileName(folder)[prefix.Length..];

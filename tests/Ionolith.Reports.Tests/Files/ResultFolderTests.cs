@@ -74,6 +74,29 @@ public sealed class ResultFolderTests : IDisposable
         Assert.Throws<ResultFolderException>(() => ResultFolder.Open(" ", force: false));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_folder_that_a_run_writes_to_is_refused_to_a_second_one_until_it_has_ended(bool force)
+    {
+        using (ResultFolder.Open(Target, force: false))
+        {
+            var error = Assert.Throws<ResultFolderException>(() => ResultFolder.Open(Target, force));
+            Assert.Contains($"is being written by another run (process {Environment.ProcessId})", error.Message, StringComparison.Ordinal);
+        }
+
+        Write(SampleRun.Discharge(), force);
+        Assert.Equal("results", string.Join(' ', Names(_root)));
+    }
+
+    [Fact]
+    public void A_lock_that_a_killed_run_left_behind_holds_nobody_up()
+    {
+        File.WriteAllText(Path.Combine(_root, ".results.lock"), "");
+        Write(SampleRun.Discharge(), false);
+        Assert.Equal("results", string.Join(' ', Names(_root)));
+    }
+
     private static IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFileSystemEntries(folder).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal);
 
