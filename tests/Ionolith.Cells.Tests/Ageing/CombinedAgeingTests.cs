@@ -116,11 +116,19 @@ public sealed class CombinedAgeingTests
     [Fact]
     public void Oxidation_of_the_electrolyte_lithiates_a_charged_host_at_rest_by_Faraday()
     {
-        var cell = Cell([], [new Decomposition { ExchangeCurrent = 1e-3, OxidationPotential = 3.3 }]);
+        var cell = Cell([], [new Decomposition { ExchangeCurrent = 1e-3, OxidationPotential = 3.3, ProductVolume = 1e-5, Conductivity = 1e-6, GasYield = 0.25 }]);
         var run = Run(cell, "Rest for 20 h");
         Balanced(run);
         var host = run.Hosts.Single();
-        Assert.Equal(Column(run, "charge of oxidation") * 3 * 0.5 / 1e-6 * 1e-4 / 96485.33212331, host.End - host.Start, 1e-9);
+
+        // Told by the geometric area as the cell's charges are: what oxidises in the particles' surface is what comes into them, and comes from the lithium that was lost.
+        double charge = Column(run, "charge of oxidation"), surface = 3 * 0.5 / 1e-6 * 1e-4;
+        Assert.Equal(charge / PhysicalConstants.Faraday, host.End - host.Start, 1e-9);
+        Assert.Equal(-charge, Column(run, "lithium lost"), 1e-6 * charge);
+        Assert.Equal(0.25 * charge / PhysicalConstants.Faraday, Column(run, "gas released"), 1e-9);
+
+        // The film has the products of each surface, and conducts by all of it.
+        Assert.Equal(charge / surface * 1e-5 / (PhysicalConstants.Faraday * 1e-6) / surface, Column(run, "resistance added"), 1e-9);
         Assert.True(host.End > host.Start);
         Assert.True(run.Series.Voltage[^1] < run.Series.Voltage[0]);
     }

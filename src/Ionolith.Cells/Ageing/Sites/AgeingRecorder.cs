@@ -46,11 +46,12 @@ internal sealed class AgeingRecorder
             for (int i = 0; i < site.Slow.Count; i++)
             {
                 int index = i;
-                _columns.Add((place, true, site.Slow[i].Name, site.Slow[i].Kind, () => site.Values[index]));
+                double scale = PerGeometricArea(site.Slow[i].Kind, site.InterfaceArea);
+                _columns.Add((place, true, site.Slow[i].Name, site.Slow[i].Kind, () => scale * site.Values[index]));
             }
 
             void Effect(string name, QuantityKind kind, Func<double> value) => _columns.Add((place, false, name, kind, value));
-            Effect("resistance added", QuantityKinds.ArealResistance, () => site.Told.Resistance);
+            Effect("resistance added", QuantityKinds.ArealResistance, () => PerGeometricArea(QuantityKinds.ArealResistance, site.InterfaceArea) * site.Told.Resistance);
             Effect("contacted share", QuantityKinds.Number, () => site.Told.ContactedShare);
             Effect("leak conductance", QuantityKinds.ArealConductance, () => site.Told.Leak);
             Effect("active share", QuantityKinds.Number, () => site.Told.ActiveShare);
@@ -62,6 +63,12 @@ internal sealed class AgeingRecorder
     }
 
     private static string In(string cell, string place) => cell.Length == 0 ? place : $"{cell}: {place}";
+
+    // Laws count by the surface that they act on, results by the geometric area: what adds up over the surface of particles is more there, what resists is less.
+    private static double PerGeometricArea(QuantityKind kind, double interfaceArea) =>
+        kind == QuantityKinds.ArealCapacity || kind == QuantityKinds.ArealAmount || kind == QuantityKinds.ArealEnergy || kind == QuantityKinds.ArealConductance ? interfaceArea
+            : kind == QuantityKinds.ArealResistance ? 1 / interfaceArea
+            : 1;
 
     /// <summary>Takes a row.</summary>
     /// <param name="cycle">Number of the cycle that has ended; zero for the fresh cell.</param>

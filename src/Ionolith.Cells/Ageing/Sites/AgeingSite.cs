@@ -100,6 +100,9 @@ internal abstract class AgeingSite
         return Effect(at, _before);
     }
 
+    /// <summary>Nominal area of the interface for each geometric area, 1; that of particles is larger by far.</summary>
+    public virtual double InterfaceArea => 1;
+
     /// <summary>Current density at 1C per nominal area of the interface, A/m2.</summary>
     public virtual double ReferenceCurrent(CellModel model) => model.Parts.ReferenceCurrent;
 

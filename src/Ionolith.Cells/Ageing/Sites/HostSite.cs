@@ -30,6 +30,9 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     public override bool IsPositive => !electrode.Negative;
 
     /// <inheritdoc/>
+    public override double InterfaceArea => _freshArea;
+
+    /// <inheritdoc/>
     public override double ReferenceCurrent(CellModel model) => model.Parts.ReferenceCurrent / _freshArea;
 
     /// <inheritdoc/>
