@@ -3,7 +3,7 @@ using Ionolith.Cells.Stack;
 
 namespace Ionolith.Cells.Protocols;
 
-/// <summary>Whether the ends of a protocol can come.</summary>
+/// <summary>Whether the ends of a protocol, and of its steps, can come.</summary>
 public static class TerminationCheck
 {
     /// <summary>Ends that never come, whatever the cell does, and ends that come at once.</summary>
@@ -14,8 +14,13 @@ public static class TerminationCheck
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(protocol);
-        return [.. protocol.Termination.Select(end => Problem(cell, protocol, end)).OfType<string>()];
+        return [.. protocol.Termination.Select(end => Problem(cell, protocol, end)).OfType<string>(), .. Temperatures(cell, protocol)];
     }
+
+    // The temperature of a cell without a balance of heat is what the protocol says.
+    private static IEnumerable<string> Temperatures(CellDescription cell, Protocol protocol) => cell.Heat is not null ? [] : protocol.Cycles.SelectMany(c => c.Steps)
+        .SelectMany(step => step.Limits.Where(l => l.Kind == LimitKind.Temperature).Select(limit => (step.Text, Limit: limit.Text))).Distinct()
+        .Select(s => $"'{s.Text}': the cell never comes to {s.Limit}, because '{cell.Id}' is isothermal: give it heat: with capacity and transfer, or the step another end");
 
     private static string? Problem(CellDescription cell, Protocol protocol, Termination end)
     {

@@ -41,6 +41,16 @@ public sealed class TerminationCheckTests
     }
 
     [Fact]
+    public void A_temperature_is_no_end_of_a_step_of_an_isothermal_cell()
+    {
+        var cell = LongRunCells.Lithium([]);
+        var protocol = LongRunCells.Read("Rest until 60 degC\nRepeat 3 times: Discharge at 1C until 60 degC or 3.2 V; Charge at 1C until 3.8 V");
+        Assert.Equal(["'Rest until 60 degC'", "'Discharge at 1C until 60 degC or 3.2 V'"], TerminationCheck.Problems(cell, protocol).Select(p => p[..p.IndexOf(": ", StringComparison.Ordinal)]));
+        Assert.All(TerminationCheck.Problems(cell, protocol), p => Assert.EndsWith("never comes to 60 degC, because 'composite' is isothermal: give it heat: with capacity and transfer, or the step another end", p, StringComparison.Ordinal));
+        Assert.Empty(TerminationCheck.Problems(cell with { Heat = new(500, 5) }, protocol));
+    }
+
+    [Fact]
     public void All_of_them_are_told_at_once() =>
         Assert.Equal(2, TerminationCheck.Problems(LongRunCells.Lithium([]), LongRunCells.Read("Rest for 1 h", "80 % capacity", "short")).Count);
 }

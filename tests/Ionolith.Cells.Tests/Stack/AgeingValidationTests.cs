@@ -57,4 +57,41 @@ public sealed class AgeingValidationTests
         Assert.Equal(ProblemSeverity.Warning, problem.Severity);
         Assert.Contains("already has 1000 um of lithium: did you mean thickness: \"0 um\"?", problem.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_layer_that_begins_above_its_final_thickness_is_refused_at_its_place()
+    {
+        SelfLimitingGrowth law = new() { Rate = 1e-12, FinalThickness = 1e-9, Conductivity = 1e-6, InitialThickness = 1e-7 };
+        CellProblem problem = Assert.Single(OnLithium(law));
+        Assert.Equal(("lithium.ageing.self-limiting-growth.initial-thickness", ProblemSeverity.Error), (problem.Path, problem.Severity));
+        Assert.Contains("begins with 100 nm, above its final-thickness of 1 nm", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("positive.active.host.ageing.self-limiting-growth.initial-thickness", Assert.Single(Problems(LongRunCells.Lithium([], law))).Path);
+        Assert.Empty(OnLithium(law with { InitialThickness = law.FinalThickness }));
+    }
+
+    [Fact]
+    public void Decomposition_needs_a_window_and_one_that_is_not_upside_down()
+    {
+        Decomposition law = new() { ExchangeCurrent = 1e-6 };
+        CellProblem none = Assert.Single(Problems(LongRunCells.Lithium([], law)));
+        Assert.Equal(("positive.active.host.ageing.decomposition", ProblemSeverity.Error), (none.Path, none.Severity));
+        Assert.Contains("give the law oxidation-potential or reduction-potential, or the electrolyte a stability-window", none.Message, StringComparison.Ordinal);
+        Assert.Equal("lithium.ageing.decomposition", Assert.Single(OnLithium(law)).Path);
+
+        CellProblem inverted = Assert.Single(OnLithium(law with { OxidationPotential = 3, ReductionPotential = 3.5 }));
+        Assert.Equal(("lithium.ageing.decomposition.oxidation-potential", ProblemSeverity.Error), (inverted.Path, inverted.Severity));
+        Assert.Contains("oxidised above 3 V and reduced below 3.5 V", inverted.Message, StringComparison.Ordinal);
+        Assert.Empty(OnLithium(law with { OxidationPotential = 3.5 }));
+        Assert.Empty(OnLithium(law with { OxidationPotential = 3.5, ReductionPotential = 0.5 }));
+    }
+
+    [Fact]
+    public void A_law_that_gives_one_potential_is_compared_with_the_electrolyte_s_other_one()
+    {
+        CellDescription cell = LongRunCells.Lithium([new Decomposition { ExchangeCurrent = 1e-6, ReductionPotential = 4.5 }]);
+        cell = cell with { Layers = [.. cell.Layers.Select(l => l is ElectrolyteLayer e ? e with { Electrolyte = e.Electrolyte with { StabilityWindow = new(1, 4) } } : l)] };
+        CellProblem problem = Assert.Single(Problems(cell));
+        Assert.Equal("lithium.ageing.decomposition.reduction-potential", problem.Path);
+        Assert.Contains("oxidised above 4 V and reduced below 4.5 V", problem.Message, StringComparison.Ordinal);
+    }
 }

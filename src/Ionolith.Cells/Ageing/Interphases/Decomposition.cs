@@ -1,4 +1,5 @@
 using Ionolith.Materials;
+using Ionolith.Materials.Laws.Interfaces;
 using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Cells.Ageing.Interphases;
@@ -86,11 +87,17 @@ public sealed record Decomposition : AgeingMechanism
         new("gas released", QuantityKinds.ArealAmount, 0, 1e-5),
     ];
 
+    /// <summary>The potentials between which nothing decomposes: the law's own, else those of the electrolyte.</summary>
+    /// <param name="window">Window of the electrolyte; null: nobody gave it.</param>
+    /// <returns>Potential of reduction and of oxidation, V against lithium; infinite where there is none.</returns>
+    public (double Reduction, double Oxidation) Within(StabilityWindow? window) =>
+        (double.IsFinite(ReductionPotential) ? ReductionPotential : window?.Reduction ?? double.NegativeInfinity,
+            double.IsFinite(OxidationPotential) ? OxidationPotential : window?.Oxidation ?? double.PositiveInfinity);
+
     /// <inheritdoc/>
     public override void Rates(in InterfaceConditions at, ReadOnlySpan<double> states, Span<double> rates)
     {
-        double oxidation = double.IsFinite(OxidationPotential) ? OxidationPotential : at.Window?.Oxidation ?? double.PositiveInfinity;
-        double reduction = double.IsFinite(ReductionPotential) ? ReductionPotential : at.Window?.Reduction ?? double.NegativeInfinity;
+        (double reduction, double oxidation) = Within(at.Window);
         double rate = ExchangeCurrent * Activation(ActivationEnergy, at.Temperature) / (1 + ((states[0] + states[1]) / PassivatingCapacity));
         double perVolt = TransferCoefficient * PhysicalConstants.Faraday / (PhysicalConstants.GasConstant * at.Temperature);
         rates[0] = rate * Math.Max(0, Math.Exp(perVolt * (at.SurfacePotential - oxidation)) - 1);
