@@ -18,13 +18,11 @@ internal static class CellLimits
     // A monolayer of lithium holds about 2 C/m2.
     private const double LeastOverdraft = 1e-5;
 
-    // Metal of this share of the nominal capacity is what a bare collector may come with.
-    private const double BareShare = 1e-3;
-
     /// <summary>Limits that hold in a step whatever the protocol says: lithium metal used up.</summary>
     /// <remarks>
-    /// That ends the run. A collector that was built bare is stripped bare in every cycle: there it ends a step that has a limit of voltage
-    /// or current, to which the cell falls at once when nothing is left to strip, and the run goes on.
+    /// It ends a step that has a limit of voltage or current, to which the cell falls at once when nothing is left to strip, and the run goes on: a collector that was
+    /// built bare is stripped bare in every cycle, a foil from when its excess is gone. It ends the run in a step without such a limit that began with some lithium; one that
+    /// begins with none left strips none.
     /// What leaks takes lithium along beside the terminals, and what ages takes it out of the metal, both also while the cell rests.
     /// </remarks>
     /// <param name="model">Model.</param>
@@ -39,14 +37,11 @@ internal static class CellLimits
         {
             double sign = lithium.Negative ? 1 : -1;
             string text = $"the lithium of '{lithium.Metal.Name}' is used up";
-            if (!IsBuiltBare(parts.Cell, lithium))
-            {
-                yield return LimitMonitor.General(StepEnd.Cell, text, moved, () => sign * Stock(lithium), lithium.Negative);
-                continue;
-            }
 
             // It stops just short of the last atoms; a step that begins there may strip as little as an overdraft.
-            double Threshold() => sign * Math.Max(Stock(lithium) - (1.2 * LeastOverdraft), (sign * begun) + LeastOverdraft);
+            double last = 1.2 * LeastOverdraft, least = (sign * begun) + LeastOverdraft;
+            bool beginsBare = Stock(lithium) - last < least;
+            double Threshold() => sign * (beginsBare ? Math.Max(Stock(lithium) - last, least) : Stock(lithium) - last);
             double tolerance = 0.1 * LeastOverdraft;
             Limit? limit = step.Limits.FirstOrDefault(l => FallsTo(l, y[parts.Layout.Voltage], sign));
             yield return limit is null
@@ -230,14 +225,16 @@ internal static class CellLimits
     private static double Stock(LithiumSurface lithium) =>
         (((lithium.Metal.Thickness / lithium.Metal.MolarVolume) - lithium.Consumed) * PhysicalConstants.Faraday) + LeastOverdraft;
 
-    // A collector that is meant to be plated holds no lithium to speak of when it is built.
-    private static bool IsBuiltBare(CellDescription cell, LithiumSurface lithium) =>
-        lithium.Metal.Thickness / lithium.Metal.MolarVolume * PhysicalConstants.Faraday < BareShare * cell.NominalCapacity / cell.Area;
-
     // Whether a cell that has nothing left to strip reaches a limit at once: its current stops, and its voltage falls, or rises where the metal is the positive electrode.
+    // The voltage at the start decides only where the step does not say from which side it comes; that of a cell that has done nothing yet is not known.
     private static bool FallsTo(Limit limit, double voltage, double sign) => limit.Kind switch
     {
-        LimitKind.Voltage => sign * (voltage - limit.Value) > 0,
+        LimitKind.Voltage => limit.Sense switch
+        {
+            LimitSense.Below => sign > 0,
+            LimitSense.Above => sign < 0,
+            _ => sign * (voltage - limit.Value) > 0,
+        },
         LimitKind.Current or LimitKind.CRate or LimitKind.ArealCurrent => limit.Sense != LimitSense.Above,
         _ => false,
     };

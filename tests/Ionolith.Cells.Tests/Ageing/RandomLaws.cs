@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Ageing.Interphases;
 
 namespace Ionolith.Cells.Tests.Ageing;
 
@@ -113,7 +114,15 @@ internal static class RandomLaws
 
     /// <summary>A law with drawn values; of those that need not be given about half are not.</summary>
     public static AgeingMechanism Draw(MechanismCard card, Random random) =>
-        card.Create([.. card.Parameters.Select(p => !double.IsNaN(p.Default) && random.Next(2) == 0 ? p.Default : Draw(card.Law, p, random))]);
+        Allowed(card.Create([.. card.Parameters.Select(p => !double.IsNaN(p.Default) && random.Next(2) == 0 ? p.Default : Draw(card.Law, p, random))]));
+
+    // What a cell file refuses is drawn no further.
+    private static AgeingMechanism Allowed(AgeingMechanism law) => law switch
+    {
+        Decomposition d when double.IsInfinity(d.OxidationPotential) && double.IsInfinity(d.ReductionPotential) => d with { OxidationPotential = 4.2, ReductionPotential = 0.2 },
+        SelfLimitingGrowth g when g.InitialThickness > g.FinalThickness => g with { InitialThickness = 0.5 * g.FinalThickness },
+        _ => law,
+    };
 
     private static double Draw(string law, MechanismParameter p, Random random)
     {

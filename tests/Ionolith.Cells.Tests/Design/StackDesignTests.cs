@@ -94,8 +94,9 @@ public sealed class StackDesignTests
 
         Assert.Equal(SimulationStatus.Completed, Run("Rest for 1 h", "Charge at 1C until 3.9 V", "Discharge at 1C until 3.4 V").Status);
         var empty = Run("Discharge at 1C until 3.05 V");
-        Assert.Equal(SimulationStatus.CellLimit, empty.Status);
-        Assert.Contains("lithium of 'anode' is used up", empty.Reason, StringComparison.Ordinal);
+        Assert.Equal("the lithium of 'anode' is used up: the cell is at 3.05 V at once", empty.Steps[0].EndedBy);
+        Assert.InRange(empty.Steps[0].Capacity, 0, 1e-6 * cell.NominalCapacity);
+        Assert.Equal(SimulationStatus.CellLimit, Run("Discharge at 1C for 1 h").Status);
     }
 
     [Fact]

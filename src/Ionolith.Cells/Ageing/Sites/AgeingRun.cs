@@ -56,7 +56,7 @@ internal sealed class AgeingRun
     {
         ModelParts parts = model.Parts;
         ElectrolyteLayer[] electrolytes = [.. parts.Cell.Layers.OfType<ElectrolyteLayer>()];
-        double thickness = electrolytes.Sum(l => l.Thickness);
+        double thickness = electrolytes.Sum(l => l.Thickness), nominal = parts.Cell.NominalCapacity / parts.Cell.Area / Materials.PhysicalConstants.Faraday;
         List<AgeingSite> sites = [];
         foreach (LithiumSurface surface in new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>())
         {
@@ -68,7 +68,7 @@ internal sealed class AgeingRun
 
         foreach (ElectrodeModel electrode in parts.Electrodes)
         {
-            sites.AddRange(electrode.Populations.Where(p => p.Phase.Ageing.Count > 0).Select(p => new HostSite(electrode, p, thickness)));
+            sites.AddRange(electrode.Populations.Where(p => p.Phase.Ageing.Count > 0).Select(p => new HostSite(electrode, p, thickness, nominal)));
         }
 
         foreach (ContactResistance contact in parts.Cell.Contacts.Where(c => c.Ageing.Count > 0))
@@ -183,7 +183,7 @@ internal sealed class AgeingRun
         {
             _at[i] = Sites[i].Conditions(_model, y);
             _followed[i] = Sites[i].Advance(from, _before[i], to, _at[i]);
-            first = Math.Min(first, Happens(i, _at[i]) ? Moment(i, from, to) : to);
+            first = Math.Min(first, Happens(i, _at[i], y) ? Moment(i, from, to, y) : to);
         }
 
         return first;
@@ -221,7 +221,7 @@ internal sealed class AgeingRun
         for (int i = 0; i < Sites.Length; i++)
         {
             (AgeingSite site, InterfaceConditions at) = (Sites[i], _at[i]);
-            InterfaceEffect effect = EffectOf(i, at);
+            InterfaceEffect effect = EffectOf(i, at, y);
             Note(site, effect, to);
 
             // A leak that comes or goes is a jump, after which the integration begins anew.
@@ -234,7 +234,7 @@ internal sealed class AgeingRun
     }
 
     // What an interface does, and whether it has failed.
-    private InterfaceEffect EffectOf(int i, in InterfaceConditions at)
+    private InterfaceEffect EffectOf(int i, in InterfaceConditions at, double[] y)
     {
         AgeingSite site = Sites[i];
         InterfaceEffect effect = site.Effect(at);
@@ -242,7 +242,7 @@ internal sealed class AgeingRun
         string failure = !_followed[i] ? $"the ageing of '{site.Name}' could not be followed"
             : volts > VoltsOfNoInterface ? Closed(volts)
             : effect.ActiveShare < site.LeastActiveShare ? "the host is lost: less than 1 % of it still takes part"
-            : site.Exhausted(NominalLithium);
+            : site.Exhausted(y);
         if (failure.Length > 0)
         {
             effect.Fail(failure);
@@ -253,14 +253,14 @@ internal sealed class AgeingRun
 
     // Whether an interface has failed, or become a short, since the last step. When a short goes is not looked for: with its leak the
     // filament may come at once again, and steps would have no length.
-    private bool Happens(int i, in InterfaceConditions at)
+    private bool Happens(int i, in InterfaceConditions at, double[] y)
     {
-        InterfaceEffect effect = EffectOf(i, at);
+        InterfaceEffect effect = EffectOf(i, at, y);
         return effect.Failure.Length > 0 || (effect.Bridged && !Sites[i].WasBridged);
     }
 
     // When within a step it does; the conditions go straight from its start to its end.
-    private double Moment(int i, double from, double to)
+    private double Moment(int i, double from, double to, double[] y)
     {
         if (!_followed[i])
         {
@@ -273,7 +273,7 @@ internal sealed class AgeingRun
             double middle = 0.5 * (low + high);
             InterfaceConditions at = InterfaceConditions.Between(_before[i], _at[i], (middle - from) / (to - from));
             Sites[i].Return();
-            bool happens = Sites[i].Advance(from, _before[i], middle, at) && Happens(i, at);
+            bool happens = Sites[i].Advance(from, _before[i], middle, at) && Happens(i, at, y);
             (low, high) = happens ? (low, middle) : (middle, high);
         }
 
@@ -356,7 +356,4 @@ internal sealed class AgeingRun
 
     private static string Closed(double volts) =>
         string.Create(CultureInfo.InvariantCulture, $"the interface has closed: what has grown there would take {volts:G2} V at 1C");
-
-    // Nominal capacity as lithium, mol/m2 of geometric area.
-    private double NominalLithium => _model.Parts.Cell.NominalCapacity / _model.Parts.Cell.Area / Materials.PhysicalConstants.Faraday;
 }

@@ -150,13 +150,13 @@ internal abstract class AgeingSite
         {
             Range own = _first[i].._first[i + 1];
             Span<double> rates = _rates.AsSpan(own), moved = _moved.AsSpan(own), states = _before.AsSpan(own);
-            _mechanisms[i].Rates(at, states, rates);
+            RatesOf(i, at, states, rates);
             rates.CopyTo(_ahead.AsSpan(own));
             for (int k = 0; k < states.Length && over > 0; k++)
             {
                 double value = states[k], step = Nudge * Math.Max(_scale[_first[i] + k], Math.Abs(value));
                 states[k] = value + step;
-                _mechanisms[i].Rates(at, states, moved);
+                RatesOf(i, at, states, moved);
                 states[k] = value;
                 _ahead[_first[i] + k] = rates[k] / (1 - (over * Math.Min(0, (moved[k] - rates[k]) / step)));
             }
@@ -254,9 +254,12 @@ internal abstract class AgeingSite
     /// <summary>Share of the host without which the electrode has failed; zero where others can stand in for it, or there is none.</summary>
     public virtual double LeastActiveShare => 0;
 
-    /// <summary>Why ageing cannot go on for want of lithium or of room for it; empty: it can.</summary>
-    /// <param name="capacity">Nominal capacity, mol/m2 of geometric area.</param>
-    public virtual string Exhausted(double capacity) => "";
+    /// <summary>Why ageing cannot go on for want of lithium or of room for it, here and where others could stand in; empty: it can.</summary>
+    /// <param name="y">State.</param>
+    public virtual string Exhausted(double[] y) => "";
+
+    /// <summary>Whether laws that take or give lithium wait until there is some here, or room for it.</summary>
+    protected virtual bool IsStarved => false;
 
     /// <summary>Takes at once the lithium that ageing wants and the site did not have.</summary>
     /// <remarks>For a jump over many cycles: the state at its end has none to spare, the cycles that were skipped had.</remarks>
@@ -300,7 +303,25 @@ internal abstract class AgeingSite
         for (int i = 0; i < _mechanisms.Length; i++)
         {
             Range own = _first[i].._first[i + 1];
-            _mechanisms[i].Rates(at, states[own], rates[own]);
+            RatesOf(i, at, states[own], rates[own]);
         }
+    }
+
+    private void RatesOf(int mechanism, in InterfaceConditions at, ReadOnlySpan<double> states, Span<double> rates)
+    {
+        if (IsStarved && Consumes(_mechanisms[mechanism], at, states))
+        {
+            rates.Clear();
+            return;
+        }
+
+        _mechanisms[mechanism].Rates(at, states, rates);
+    }
+
+    private static bool Consumes(AgeingMechanism mechanism, in InterfaceConditions at, ReadOnlySpan<double> states)
+    {
+        InterfaceEffect effect = new();
+        mechanism.Act(at, states, ref effect);
+        return effect.LithiumConsumed != 0;
     }
 }

@@ -4,7 +4,11 @@ using Ionolith.Cells.Simulation;
 namespace Ionolith.Cells.Ageing.Sites;
 
 /// <summary>The surface of the particles of one host and size, as a mean over the electrode.</summary>
-internal sealed class HostSite(ElectrodeModel electrode, Population population, double electrolyteThickness)
+/// <param name="electrode">Electrode.</param>
+/// <param name="population">The particles.</param>
+/// <param name="electrolyteThickness">Thickness of electrolyte between the electrodes, m.</param>
+/// <param name="nominalLithium">Nominal capacity of the cell, mol/m2 of geometric area.</param>
+internal sealed class HostSite(ElectrodeModel electrode, Population population, double electrolyteThickness, double nominalLithium)
     : AgeingSite(NameOf(electrode, population), population.Phase.Ageing)
 {
     // Lithium that ageing wants and a host does not have, over the nominal capacity: so much is a rounding of when it is taken, more an end.
@@ -12,8 +16,14 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
 
     // A host is empty, or full, so far from the ends of what is known of it.
     private const double Rim = 2e-6;
-    private readonly double _lowest = Math.Max(0, population.Phase.Material.OpenCircuitPotential.Domain.Lower) + Rim;
-    private readonly double _highest = Math.Min(1, population.Phase.Material.OpenCircuitPotential.Domain.Upper) - Rim;
+
+    // Host that still takes part at less than this share is as good as lost.
+    private const double LeastShare = 0.01;
+
+    // Particles this close to the end of what is known of them have no lithium to speak of, or no room for it.
+    private const double Verge = 1e-3;
+    private readonly double _lowest = Lowest(population);
+    private readonly double _highest = Highest(population);
     private readonly double _freshArea = population.Area * electrode.Nodes;
     private double _consumed;
     private double _isolated;
@@ -50,10 +60,27 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     }
 
     /// <inheritdoc/>
-    public override double LeastActiveShare => electrode.Populations.Length == 1 ? 0.01 : 0;
+    public override double LeastActiveShare
+    {
+        get
+        {
+            foreach (Population other in electrode.Populations)
+            {
+                if (other != population && other.ActiveShare >= LeastShare)
+                {
+                    return 0;
+                }
+            }
+
+            return LeastShare;
+        }
+    }
 
     /// <inheritdoc/>
-    public override string Exhausted(double capacity) => Math.Abs(_missing) < MissingShare * capacity ? ""
+    protected override bool IsStarved => Math.Abs(_missing) >= MissingShare * nominalLithium;
+
+    /// <inheritdoc/>
+    public override string Exhausted(double[] y) => !IsStarved || electrode.Populations.Any(p => p != population && CanStandIn(y, p)) ? ""
         : _missing > 0 ? $"ageing takes lithium from the {population.Phase.Material.Name}, and there is none left in it"
         : $"ageing puts lithium into the {population.Phase.Material.Name}, and it is full";
 
@@ -136,10 +163,26 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     /// <inheritdoc/>
     public override void TakeMissing(double[] y)
     {
+        if (IsStarved)
+        {
+            // Its laws wait since before the jump.
+            return;
+        }
+
         CellModel.AddStoichiometry(y, electrode, population, -_missing / Capacity);
         _consumed += _missing;
         _missing = 0;
     }
+
+    private bool CanStandIn(double[] y, Population other)
+    {
+        double mean = LossAnalysis.MeanStoichiometry(y, other, electrode.Nodes);
+        return other.ActiveShare >= LeastShare && (_missing > 0 ? mean > Lowest(other) + Verge : mean < Highest(other) - Verge);
+    }
+
+    private static double Lowest(Population of) => Math.Max(0, of.Phase.Material.OpenCircuitPotential.Domain.Lower) + Rim;
+
+    private static double Highest(Population of) => Math.Min(1, of.Phase.Material.OpenCircuitPotential.Domain.Upper) - Rim;
 
     private (double Least, double Most) Extremes(double[] y)
     {

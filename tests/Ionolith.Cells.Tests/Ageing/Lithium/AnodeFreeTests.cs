@@ -73,6 +73,33 @@ public sealed class AnodeFreeTests
     }
 
     [Fact]
+    public void A_foil_lives_on_as_a_bare_collector_does_when_its_excess_is_dead()
+    {
+        // Each cycle kills a tenth of what was plated: 0.1 Q a cycle off the excess until that is gone, then a tenth of what is left.
+        const string Text = "Repeat 6 times: Charge at 0.5C until 3.8 V; Discharge at 0.5C until 2.5 V";
+        SimulationResult bare = Run(AnodeFreeCells.Collector(Dead(0.9)), Text);
+        foreach (double thickness in new[] { 0.9e-8, 1.1e-8, 1e-7 })
+        {
+            CellDescription cell = AnodeFreeCells.Collector(Dead(0.9));
+            SimulationResult run = Run(cell with { Layers = [.. cell.Layers.Select(l => l is LithiumMetal metal ? metal with { Thickness = thickness } : l)] }, Text);
+            Assert.True(run.Status == SimulationStatus.Completed, run.Reason);
+            Assert.Equal("the lithium of 'collector' is used up: the cell is at 2.5 V at once", run.Steps[^1].EndedBy);
+            double excess = thickness / 13e-6 * Faraday;
+            Assert.All(run.Cycles, c => Assert.InRange(c.Discharge - bare.Cycles[c.Number - 1].Discharge, -1e-3 * excess, 1.001 * excess));
+            Assert.All(run.Balances, b => Tolerance.Below(1e-12, b.RelativeError, b.Name));
+        }
+    }
+
+    [Fact]
+    public void A_bare_collector_may_be_discharged_first()
+    {
+        SimulationResult run = Run(AnodeFreeCells.Collector(Dead(0.9)), "Discharge at 0.5C until 2.5 V", "Charge at 0.5C until 3.8 V");
+        Assert.True(run.Status == SimulationStatus.Completed, run.Reason);
+        Assert.Equal("the lithium of 'collector' is used up: the cell is at 2.5 V at once", run.Steps[0].EndedBy);
+        Assert.Equal("voltage rose to 3.8 V", run.Steps[1].EndedBy);
+    }
+
+    [Fact]
     public void A_bare_collector_without_a_limit_to_fall_to_ends_the_run_and_says_in_which_cycle()
     {
         // The discharges take 20000 C/m2 of what the charges leave alive.
