@@ -72,7 +72,7 @@ public sealed record KeyFigures(
     public static CycleResult? BrokenOff(IReadOnlyList<CycleResult> cycles, SimulationStatus status)
     {
         ArgumentNullException.ThrowIfNull(cycles);
-        var last = status != SimulationStatus.Completed && cycles is [.., { Discharge: > 0 } end] ? end : null;
+        var last = cycles is [.., { Discharge: > 0 } end] && (status != SimulationStatus.Completed || !end.IsWhole) ? end : null;
         return last is not null && cycles.Any(c => c.Discharge > 0 && c != last) ? last : null;
     }
 

@@ -20,6 +20,8 @@ internal sealed class CapacityAnalysis
         ("lithium", static (aged, fresh) => aged with { LithiumConsumed = fresh.LithiumConsumed }),
     ];
 
+    // A gain of a smaller share of the fresh discharge is where the solver's steps end, and no cause.
+    private const double SmallestGain = 1e-5;
     private readonly CellModel _model;
     private readonly StepRunner _runner;
     private readonly RunnerState _start;
@@ -33,8 +35,10 @@ internal sealed class CapacityAnalysis
         SimulationOptions lean = options with { Rows = OutputRows.Summary, Losses = false, Profiles = 0 };
         _runner = new(model, lean, new Recorder(model, lean));
         _runner.Ageing!.IsHeld = true;
-        _fresh = [.. _runner.Ageing.Sites.Select(s => s.Told)];
         _aged = [.. start.Ageing!.Sites.Select(s => s.Told)];
+
+        // What the first cycle does to any cell is no ageing.
+        _fresh = [.. _runner.Ageing.Sites.Select((s, i) => s.Conditioned(s.Told, start.Ageing.Sites[i].Values))];
     }
 
     private AgeingSite[] Sites => _runner.Ageing!.Sites;
@@ -49,11 +53,12 @@ internal sealed class CapacityAnalysis
     {
         CapacityAnalysis analysis = new(model, options, start.State, cycle);
         double aged = analysis.Discharge(analysis._aged), fresh = analysis.Discharge(analysis._fresh);
-        if (!double.IsFinite(aged) || !double.IsFinite(fresh))
+        if (!double.IsFinite(aged) || !double.IsFinite(fresh) || !FullDischarge.IsWorthwhile(fresh, model.Parts.Cell.NominalCapacity))
         {
             return null;
         }
 
+        bool hasAged = false;
         List<CapacityCause> causes = [];
         for (int i = 0; i < analysis.Sites.Length; i++)
         {
@@ -63,15 +68,20 @@ internal sealed class CapacityAnalysis
                 switched[i] = back(switched[i], analysis._fresh[i]);
                 if (!switched[i].Equals(analysis._aged[i]))
                 {
-                    causes.Add(new(analysis.Sites[i].Name, name, analysis.Discharge(switched) - aged));
+                    hasAged = true;
+                    double gain = analysis.Discharge(switched) - aged;
+                    if (!(Math.Abs(gain) < SmallestGain * fresh))
+                    {
+                        causes.Add(new(analysis.Sites[i].Name, name, gain));
+                    }
                 }
             }
         }
 
-        return causes.Count == 0 ? null : new(start.Number, aged, fresh, [.. causes.OrderByDescending(c => double.IsNaN(c.Gain) ? double.NegativeInfinity : c.Gain)]);
+        return !hasAged ? null : new(start.Number, aged, fresh, [.. causes.OrderByDescending(c => double.IsNaN(c.Gain) ? double.NegativeInfinity : c.Gain)]);
     }
 
-    // Discharge of the second of two cycles, C.
+    // Discharge of the second of two cycles, C; a cell that comes to its end has delivered what it has until then.
     private double Discharge(InterfaceEffect[] effects)
     {
         _runner.Restore(_start);
@@ -90,12 +100,17 @@ internal sealed class CapacityAnalysis
             foreach (ProtocolStep step in _cycle.Steps)
             {
                 double before = _runner.State[_model.Parts.Layout.Charge];
-                if (_runner.Run(step, [.. CellLimits.Monitors(_model, _runner.State, step)], CancellationToken.None) != StepEnd.Done)
+                StepEnd end = _runner.Run(step, [.. CellLimits.Monitors(_model, _runner.State, step)], CancellationToken.None);
+                discharge += Math.Max(0, _runner.State[_model.Parts.Layout.Charge] - before);
+                if (end is not (StepEnd.Done or StepEnd.Cell))
                 {
                     return double.NaN;
                 }
 
-                discharge += Math.Max(0, _runner.State[_model.Parts.Layout.Charge] - before);
+                if (end == StepEnd.Cell)
+                {
+                    return discharge * _model.Parts.Cell.Area;
+                }
             }
         }
 

@@ -26,22 +26,23 @@ internal static class LongRunDiagnosis
             return $"In {TimeText.Of(ageing.Time[^1])} at rest {Grown(ageing)}.";
         }
 
-        if (result.Status != SimulationStatus.Completed && discharging.Length > 1 && discharging[^1] == result.Cycles[^1])
+        if (discharging.Length > 1 && discharging[^1] == result.Cycles[^1] && (result.Status != SimulationStatus.Completed || !discharging[^1].IsWhole))
         {
             // The run broke off in it.
             discharging = discharging[..^1];
         }
 
-        return discharging.Length < 2 ? "" : Retention(result, discharging) + Causes(result.Attribution) + Error(result.Acceleration);
+        return discharging.Length < 2 || !FullDischarge.IsWorthwhile(FullDischarge.First(discharging)!.Discharge, result.Cell.NominalCapacity) ? "" : Retention(result, discharging) + Causes(result.Attribution) + Error(result.Acceleration);
     }
 
     private static string Retention(SimulationResult result, CycleResult[] cycles)
     {
-        (CycleResult first, CycleResult last) = (cycles[0], cycles[^1]);
+        (CycleResult first, CycleResult last) = (FullDischarge.First(cycles)!, cycles[^1]);
+        string which = first == cycles[0] ? "first discharge" : string.Create(CultureInfo.InvariantCulture, $"first full discharge, that of cycle {first.Number}");
         double area = result.Cell.Area * 36_000, ohms = result.Cell.Area * 1e4;
         string text = string.Create(
             CultureInfo.InvariantCulture,
-            $"After {last.Number} cycles the cell delivers {last.Discharge / first.Discharge * Percent:0.0#} % of its first discharge ({first.Discharge / area:0.###} to {last.Discharge / area:0.###} mAh/cm2)");
+            $"After {last.Number} cycles the cell delivers {last.Discharge / first.Discharge * Percent:0.0#} % of its {which} ({first.Discharge / area:0.###} to {last.Discharge / area:0.###} mAh/cm2)");
 
         // The first discharge begins from the cell as described, the others from a charge: their resistances are at other stoichiometries.
         CycleResult early = cycles[1];
@@ -61,7 +62,7 @@ internal static class LongRunDiagnosis
         string rest = Math.Abs(why.Together / why.Lost) >= SmallestShare ? $", {Points(why.Together)} because these act together" : "";
         return why.Lost < 0
             ? $". In cycle {why.Cycle} it delivers {Points(-why.Lost)} % more than a fresh cell would."
-            : $". Ageing costs {Points(why.Lost)} % of what the fresh cell would deliver in cycle {why.Cycle}: {parts}{rest}.";
+            : $". Ageing costs {Points(why.Lost)} % of what the fresh cell would deliver in cycle {why.Cycle}{(parts.Length + rest.Length > 0 ? ": " : "")}{parts}{(parts.Length > 0 ? rest : rest.TrimStart(',', ' '))}.";
 
         string Points(double charge) => (charge / why.Fresh * Percent).ToString("0.0#", CultureInfo.InvariantCulture);
     }
@@ -76,8 +77,10 @@ internal static class LongRunDiagnosis
         string more = a.EstimatedError > a.AllowedError ? string.Create(CultureInfo.InvariantCulture, $", more than the {a.AllowedError * Percent:0.##} % that were aimed at") : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $" {a.Extrapolated} of {a.Extrapolated + a.Simulated} cycles were extrapolated; the capacity at the end may be off by {a.EstimatedError * Percent:0.0##} % of the first discharge, the course by {a.EstimatedShift:0.#} cycles{more}.");
+            $" {a.Extrapolated} of {a.Extrapolated + a.Simulated} cycles were extrapolated; the capacity at the end may be off by {a.EstimatedError * Percent:0.0##} % of the first discharge, the course by {Cycles(a.EstimatedShift)}{more}.");
     }
+
+    private static string Cycles(double count) => count.ToString("0.#", CultureInfo.InvariantCulture) is var text && text is "1" ? "1 cycle" : $"{text} cycles";
 
     private static string Grown(AgeingSeries ageing)
     {

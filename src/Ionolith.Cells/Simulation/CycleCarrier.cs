@@ -111,6 +111,7 @@ internal sealed class CycleCarrier : ICycledRun
 
         CycleResult done = tally.Close(Position.Cycle, _runner.State[layout.Voltage], _runner.Time) with
         {
+            IsWhole = ended is null,
             Resistance = resistance,
             LithiumInventory = _runner.Ageing is null ? double.NaN : _balances.Inventory(_runner.State) * Materials.PhysicalConstants.Faraday * area,
         };
@@ -162,14 +163,10 @@ internal sealed class CycleCarrier : ICycledRun
         };
     }
 
-    // Ends that look at a whole cycle: its discharge against the first one's or against a value.
+    // Ends that look at a whole cycle: its discharge against the first full one or against a value.
     private (SimulationStatus, string)? Exhausted(CycleResult cycle)
     {
-        if (double.IsNaN(Position.FirstDischarge) && cycle.Discharge > 0)
-        {
-            Position = Position with { FirstDischarge = cycle.Discharge };
-        }
-
+        Position = Position with { FirstDischarge = FullDischarge.First(Log.Cycles)?.Discharge ?? double.NaN };
         return ProtocolEnds.After(_protocol, Position.FirstDischarge, cycle) is { } reached ? (SimulationStatus.Completed, reached) : null;
     }
 

@@ -54,6 +54,7 @@ internal static class LogFormat
 
         writer.Write(cycle.DischargesFirst);
         writer.Write(cycle.IsSimulated);
+        writer.Write(cycle.IsWhole);
     }
 
     /// <summary>Reads a cycle.</summary>
@@ -68,5 +69,6 @@ internal static class LogFormat
         LightGained = reader.ReadDouble(),
         DischargesFirst = reader.ReadBoolean(),
         IsSimulated = reader.ReadBoolean(),
+        IsWhole = reader.ReadBoolean(),
     };
 }

@@ -30,14 +30,14 @@ internal static class ProtocolEnds
 
     /// <summary>One sentence on a protocol that has come to its own end after a cycle.</summary>
     /// <param name="protocol">The protocol.</param>
-    /// <param name="first">Charge of the first discharge, C; NaN before it.</param>
+    /// <param name="first">Charge of the first full discharge, C; NaN before it.</param>
     /// <param name="cycle">The cycle.</param>
     /// <returns>The sentence; null: it goes on.</returns>
     public static string? After(Protocol protocol, double first, CycleResult cycle) => OfCycle(protocol, first, cycle.Discharge, cycle.DischargeEnergy) is { } end
         ? Told(string.Create(CultureInfo.InvariantCulture, $"after cycle {cycle.Number}"), end.Text)
         : null;
 
-    // The discharge of a cycle against the first one's or against a value.
+    // The discharge of a cycle against the first full one or against a value.
     private static Termination? OfCycle(Protocol protocol, double first, double discharge, double energy) => protocol.Termination.FirstOrDefault(end => end.Kind switch
     {
         TerminationKind.CapacityShare => discharge > 0 && discharge <= end.Value * first,

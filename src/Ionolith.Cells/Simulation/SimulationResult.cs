@@ -178,17 +178,22 @@ public sealed record CycleResult(
     /// <remarks>
     /// A cycle that charges first is measured by its own charge; one that discharges first by the charge of the cycle before it, so that the first
     /// discharge of a fresh cell has none. A charge of less than half of what is then delivered has only topped up a cell that was charged before,
-    /// and tells no efficiency.
+    /// and tells no efficiency; nor does a first charge that gives back less than is then delivered, because it went into a cell that was not empty.
     /// </remarks>
     public double CoulombicEfficiency
     {
         get
         {
-            const double Topping = 0.5;
+            // A thousandth more is the error of where both ended.
+            const double Topping = 0.5, All = 0.999;
             double taken = DischargesFirst ? ChargeBefore : Charge;
-            return Discharge > 0 && taken > Topping * Discharge ? Discharge / taken : double.NaN;
+            bool isFirstCharge = !DischargesFirst && ChargeBefore == 0;
+            return Discharge > 0 && taken > (isFirstCharge ? All : Topping) * Discharge ? Discharge / taken : double.NaN;
         }
     }
+
+    /// <summary>Whether all of its steps were carried out; otherwise the run ended within it.</summary>
+    public bool IsWhole { get; init; } = true;
 
     /// <summary>Whether the cycle was simulated; otherwise its row lies between those of simulated cycles.</summary>
     public bool IsSimulated { get; init; } = true;

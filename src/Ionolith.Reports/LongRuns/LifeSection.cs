@@ -28,7 +28,7 @@ internal static class LifeSection
         var cycles = KeyFigures.DischargingCycles(result);
         if (cycles.Count > 1)
         {
-            page.Figure("retention", Retention(cycles, result.Cell.Area, result.Acceleration), "Discharge over the first one, and the resistance from the jump of the voltage at the start of each cycle's discharge: ohmic drops, charge transfer and films, without diffusion.");
+            page.Figure("retention", Retention(cycles, result.Cell.Area, result.Acceleration), "Discharge over the first full one, and the resistance from the jump of the voltage at the start of each cycle's discharge: ohmic drops, charge transfer and films, without diffusion.");
         }
 
         if (ageing.Cycle.Count > 1)
@@ -91,7 +91,7 @@ internal static class LifeSection
         }
 
         page.Begin("life", "Life");
-        page.Figure("retention", Retention(cycles, result.Descriptions[0].Area, result.Acceleration), "Discharge over the first one.");
+        page.Figure("retention", Retention(cycles, result.Descriptions[0].Area, result.Acceleration), "Discharge over the first full one.");
         var few = result.AtCycles with { Columns = [.. result.AtCycles.Columns.GroupBy(c => c.Name, StringComparer.Ordinal).SelectMany(Few)] };
         page.Figure("slow-states", States(few, [.. Moved(few).Take(MostPanels)], againstCycle: true), "Voltage of the cells at the end of each cycle, what they have lost beside their terminals, and what ages in them.");
         if (few.Columns.Count < result.AtCycles.Columns.Count)
@@ -120,10 +120,10 @@ internal static class LifeSection
     private static PlotlyFigure Retention(IReadOnlyList<CycleResult> cycles, double area, AccelerationReport? acceleration)
     {
         var shown = Thinned(cycles.Count).Select(i => cycles[i]).ToList();
-        var (first, ohms) = (cycles[0].Discharge, area * 1e4);
+        var (first, ohms) = (FullDischarge.First(cycles)!.Discharge, area * 1e4);
         var numbers = shown.Select(c => (double)c.Number).ToList();
         var figure = new PlotlyFigure { XTitle = "cycle", Height = 420, WholeSteps = cycles.Count <= 12 };
-        figure.AddPanel("discharge<br>(% of the first)").AddLine("retention", numbers, shown.Select(c => 100 * c.Discharge / first), Palette.Blue);
+        figure.AddPanel("discharge<br>(% of the first full)").AddLine("retention", numbers, shown.Select(c => 100 * c.Discharge / first), Palette.Blue);
         if (acceleration is { Extrapolated: > 0 })
         {
             var simulated = shown.Where(c => c.IsSimulated).ToList();

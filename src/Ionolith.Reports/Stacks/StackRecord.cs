@@ -1,4 +1,5 @@
 using Ionolith.Cells.Design;
+using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
 
 namespace Ionolith.Reports.Stacks;
@@ -40,8 +41,8 @@ public sealed record StackRecord(CellDescription Cell, SeriesResult Result, Cell
             string leaked = Result.Imbalance is > 0 and var imbalance
                 ? $" Leaks have driven the cells apart by {Numbers.Text(100 * imbalance / Cell.NominalCapacity, 3)} % of the nominal capacity."
                 : "";
-            string retained = KeyFigures.DischargingCycles(Result.Cycles, Result.Status) is [var first, _, .., var last] && IsChanged
-                ? string.Create(CultureInfo.InvariantCulture, $" In cycle {last.Number} that is {Numbers.Text(100 * last.Discharge / first.Discharge, 3)} % of its first discharge.")
+            string retained = KeyFigures.DischargingCycles(Result.Cycles, Result.Status) is [_, _, .., var last] cycles && IsChanged && FullDischarge.First(cycles) is { } first
+                ? string.Create(CultureInfo.InvariantCulture, $" In cycle {last.Number} that is {Numbers.Text(100 * last.Discharge / first.Discharge, 3)} % of its {(first == cycles[0] ? "first discharge" : "first full discharge")}.")
                 : "";
             string weakest = Count == 1 || step.VoltageSpread == 0
                 ? "Its cells are alike."

@@ -37,6 +37,9 @@ public sealed record Nucleation : AgeingMechanism
     public override MechanismCard Card => LawCard;
 
     /// <inheritdoc/>
+    public override bool IsConditioning => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<AgeingState> States => [new("covered share", QuantityKinds.Number, 0, 1)];
 
     /// <inheritdoc/>

@@ -103,6 +103,27 @@ internal abstract class AgeingSite
     /// <summary>Nominal area of the interface for each geometric area, 1; that of particles is larger by far.</summary>
     public virtual double InterfaceArea => 1;
 
+    /// <summary>A fresh effect with what the first cycle does to any cell.</summary>
+    /// <param name="fresh">The effect of the fresh states.</param>
+    /// <param name="values">States of the site later on.</param>
+    public InterfaceEffect Conditioned(InterfaceEffect fresh, double[] values)
+    {
+        for (int i = 0; i < _mechanisms.Length; i++)
+        {
+            if (_mechanisms[i].IsConditioning)
+            {
+                (InterfaceEffect before, InterfaceEffect after) = (new(), new());
+                Range own = _first[i].._first[i + 1];
+                _mechanisms[i].Act(default, Values.AsSpan(own), ref before);
+                _mechanisms[i].Act(default, values.AsSpan(own), ref after);
+                fresh.Resistance += after.Resistance - before.Resistance;
+                fresh.PotentialShift += after.PotentialShift - before.PotentialShift;
+            }
+        }
+
+        return fresh;
+    }
+
     /// <summary>Current density at 1C per nominal area of the interface, A/m2.</summary>
     public virtual double ReferenceCurrent(CellModel model) => model.Parts.ReferenceCurrent;
 

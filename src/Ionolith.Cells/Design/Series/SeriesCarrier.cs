@@ -120,14 +120,10 @@ internal sealed class SeriesCarrier : ICycledRun
             }
         }
 
-        CycleResult result = tally.Close(Position.Cycle, Sum(m => m.Voltage), Time);
+        CycleResult result = tally.Close(Position.Cycle, Sum(m => m.Voltage), Time) with { IsWhole = ended is null };
         _log.Add(result);
         _log.Ageing!.Take(Position.Cycle, Time);
-        if (double.IsNaN(Position.FirstDischarge) && result.Discharge > 0)
-        {
-            Position = Position with { FirstDischarge = result.Discharge };
-        }
-
+        Position = Position with { FirstDischarge = FullDischarge.First(_log.Cycles)?.Discharge ?? double.NaN };
         return ended ?? (ProtocolEnds.After(_protocol, Position.FirstDischarge, result) is { } reached ? (SimulationStatus.Completed, reached) : null);
     }
 

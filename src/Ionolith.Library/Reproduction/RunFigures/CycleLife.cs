@@ -6,7 +6,7 @@ using Ionolith.Materials.Quantities;
 
 namespace Ionolith.Library.Reproduction.RunFigures;
 
-/// <summary>Cycles until a discharge delivers 80 % of the first one; all that were run where none has fallen so low.</summary>
+/// <summary>Cycles until a discharge delivers 80 % of the first full one; all that were run where none has fallen so low.</summary>
 /// <remarks>Between the last discharge above and the first below, the straight line counts. A cell that ends before has lived until then.</remarks>
 internal static class CycleLife
 {
@@ -21,7 +21,7 @@ internal static class CycleLife
 
         // Of very many cycles not all are in memory.
         bool all = result.Cycles.Count == result.CycleCount;
-        double end = EndOfLife * cycles[0].Discharge;
+        double end = EndOfLife * FullDischarge.First(cycles)!.Discharge;
         int below = Below(cycles);
         return below < 0 ? Count(cycles.Length - 1)
             : Count(below - 1) + ((Count(below) - Count(below - 1)) * (cycles[below - 1].Discharge - end) / (cycles[below - 1].Discharge - cycles[below].Discharge));
@@ -60,5 +60,9 @@ internal static class CycleLife
         return cycles.Length > 0 ? cycles : throw new MeasurementException($"the run of {result.Cell.Id} has no discharge: {result.Reason}");
     }
 
-    private static int Below(CycleResult[] cycles) => Array.FindIndex(cycles, c => c.Discharge < EndOfLife * cycles[0].Discharge);
+    private static int Below(CycleResult[] cycles)
+    {
+        CycleResult first = FullDischarge.First(cycles)!;
+        return Array.FindIndex(cycles, c => c.Number > first.Number && c.Discharge < EndOfLife * first.Discharge);
+    }
 }
