@@ -44,6 +44,6 @@ public class CoulombicEfficiencyTests
     private static SimulationResult ChargedFirst()
     {
         var whole = SampleRun.Cycling(4).Result;
-        return whole with { Cycles = [.. whole.Cycles.Select(c => c with { DischargesFirst = false })] };
+        return whole with { Cycles = [.. whole.Cycles.Select(c => c with { DischargesFirst = false, Charge = Math.Max(c.Charge, 1.01 * c.Discharge) })] };
     }
 }

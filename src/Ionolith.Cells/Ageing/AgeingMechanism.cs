@@ -24,7 +24,7 @@ public abstract record AgeingMechanism
     /// <summary>Whether it needs the change of volume that its host's material states.</summary>
     public virtual bool NeedsVolumeChange => false;
 
-    /// <summary>Whether what it does belongs to the first cycle of any cell, so that a fresh cell with which an aged one is compared has it behind it.</summary>
+    /// <summary>Whether its shift of the potential belongs to the first cycle of any cell, so that a fresh cell with which an aged one is compared has it behind it.</summary>
     public virtual bool IsConditioning => false;
 
     /// <summary>The states that it adds.</summary>

@@ -20,8 +20,6 @@ internal sealed class CapacityAnalysis
         ("lithium", static (aged, fresh) => aged with { LithiumConsumed = fresh.LithiumConsumed }),
     ];
 
-    // A gain of a smaller share of the fresh discharge is where the solver's steps end, and no cause.
-    private const double SmallestGain = 1e-5;
     private readonly CellModel _model;
     private readonly StepRunner _runner;
     private readonly RunnerState _start;
@@ -38,7 +36,7 @@ internal sealed class CapacityAnalysis
         _aged = [.. start.Ageing!.Sites.Select(s => s.Told)];
 
         // What the first cycle does to any cell is no ageing.
-        _fresh = [.. _runner.Ageing.Sites.Select((s, i) => s.Conditioned(s.Told, start.Ageing.Sites[i].Values))];
+        _fresh = [.. _runner.Ageing.Sites.Select((s, i) => s.Conditioned(s.Told, start.Ageing.Sites[i]))];
     }
 
     private AgeingSite[] Sites => _runner.Ageing!.Sites;
@@ -58,7 +56,6 @@ internal sealed class CapacityAnalysis
             return null;
         }
 
-        bool hasAged = false;
         List<CapacityCause> causes = [];
         for (int i = 0; i < analysis.Sites.Length; i++)
         {
@@ -68,17 +65,12 @@ internal sealed class CapacityAnalysis
                 switched[i] = back(switched[i], analysis._fresh[i]);
                 if (!switched[i].Equals(analysis._aged[i]))
                 {
-                    hasAged = true;
-                    double gain = analysis.Discharge(switched) - aged;
-                    if (!(Math.Abs(gain) < SmallestGain * fresh))
-                    {
-                        causes.Add(new(analysis.Sites[i].Name, name, gain));
-                    }
+                    causes.Add(new(analysis.Sites[i].Name, name, analysis.Discharge(switched) - aged));
                 }
             }
         }
 
-        return !hasAged ? null : new(start.Number, aged, fresh, [.. causes.OrderByDescending(c => double.IsNaN(c.Gain) ? double.NegativeInfinity : c.Gain)]);
+        return causes.Count == 0 ? null : new(start.Number, aged, fresh, [.. causes.OrderByDescending(c => double.IsNaN(c.Gain) ? double.NegativeInfinity : c.Gain)]);
     }
 
     // Discharge of the second of two cycles, C; a cell that comes to its end has delivered what it has until then.

@@ -80,6 +80,12 @@ public sealed class AgeingReaderTests
 
     private static double Somewhere(MechanismParameter p, int i)
     {
+        // Below the final thickness, and below the potential of oxidation.
+        if (p.Key is "initial-thickness" or "reduction-potential")
+        {
+            return p.Key is "initial-thickness" ? p.Least * 1.7 : 0.13;
+        }
+
         double inside = double.IsFinite(p.Most) ? p.Least + ((p.Most - p.Least) * (0.3 + (0.01 * i))) : p.Least > 0 ? p.Least * (3.1 + i) : 0.37 + (0.01 * i);
         return double.IsFinite(p.Least) ? inside : 0.37;
     }

@@ -16,6 +16,9 @@ internal abstract class AgeingSite
     // The states change little between two settings of the model, which costs more accuracy than this.
     private const double StateTolerance = 1e-6;
 
+    // V
+    private const double SmallestShift = 1e-9;
+
     // Step of a difference that stands for a derivative, in units of the state.
     private const double Nudge = 1.5e-8;
     private readonly AgeingMechanism[] _mechanisms;
@@ -103,10 +106,10 @@ internal abstract class AgeingSite
     /// <summary>Nominal area of the interface for each geometric area, 1; that of particles is larger by far.</summary>
     public virtual double InterfaceArea => 1;
 
-    /// <summary>A fresh effect with what the first cycle does to any cell.</summary>
+    /// <summary>A fresh effect with what the first cycle does to the potential in any cell.</summary>
     /// <param name="fresh">The effect of the fresh states.</param>
-    /// <param name="values">States of the site later on.</param>
-    public InterfaceEffect Conditioned(InterfaceEffect fresh, double[] values)
+    /// <param name="aged">The site later on.</param>
+    public InterfaceEffect Conditioned(InterfaceEffect fresh, SiteState aged)
     {
         for (int i = 0; i < _mechanisms.Length; i++)
         {
@@ -115,13 +118,13 @@ internal abstract class AgeingSite
                 (InterfaceEffect before, InterfaceEffect after) = (new(), new());
                 Range own = _first[i].._first[i + 1];
                 _mechanisms[i].Act(default, Values.AsSpan(own), ref before);
-                _mechanisms[i].Act(default, values.AsSpan(own), ref after);
-                fresh.Resistance += after.Resistance - before.Resistance;
+                _mechanisms[i].Act(default, aged.Values.AsSpan(own), ref after);
                 fresh.PotentialShift += after.PotentialShift - before.PotentialShift;
             }
         }
 
-        return fresh;
+        // A shift that differs by less is the same, added up in another order.
+        return Math.Abs(fresh.PotentialShift - aged.Told.PotentialShift) < SmallestShift ? fresh with { PotentialShift = aged.Told.PotentialShift } : fresh;
     }
 
     /// <summary>Current density at 1C per nominal area of the interface, A/m2.</summary>
