@@ -35,6 +35,12 @@ public static class Numbers
     public static string Fixed(double value) =>
         double.IsNaN(value) ? "-" : (Math.Round(value, 1) + 0.0).ToString("F1", CultureInfo.InvariantCulture);
 
+    /// <summary>A number without what only rounding has left of it: zero where it is a billionth of what it stands beside, or less.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="beside">A number of the size that matters there.</param>
+    /// <returns>The number or zero.</returns>
+    public static double WithoutResidue(double value, double beside) => Math.Abs(value) <= 1e-9 * Math.Abs(beside) ? 0 : value;
+
     /// <summary>Rounds to significant digits, to keep files small.</summary>
     /// <param name="value">The number.</param>
     /// <param name="digits">Significant digits, 1 to 17.</param>

@@ -16,6 +16,14 @@ public class NumbersTests
     public void Numbers_read_well(double value, int digits, string text) => Assert.Equal(text, Numbers.Text(value, digits));
 
     [Theory]
+    [InlineData(-5.551e-18, 0.1, 0)]
+    [InlineData(1e-9, -1, 0)]
+    [InlineData(-2e-9, 1, -2e-9)]
+    [InlineData(3e-12, 0, 3e-12)]
+    [InlineData(0, 0, 0)]
+    public void What_rounding_leaves_beside_a_number_is_zero(double value, double beside, double expected) => Assert.Equal(expected, Numbers.WithoutResidue(value, beside));
+
+    [Theory]
     [InlineData(-0.04, "0.0")]
     [InlineData(-0.06, "-0.1")]
     [InlineData(1234.56, "1234.6")]

@@ -33,7 +33,6 @@ public static class CellValidation
     private static void ValidateValues(CellDescription cell, ProblemList problems)
     {
         problems.Positive("area", cell.Area, "m2");
-        problems.Positive("nominal-capacity", cell.NominalCapacity, "C");
         problems.Positive("temperature", cell.Temperature, "K");
         ValidateCutoffs(cell, problems);
         ValidateHeat(cell.Heat, cell.Temperature, problems);
@@ -49,6 +48,13 @@ public static class CellValidation
         foreach (var layer in cell.Layers)
         {
             ValidateLayer(layer, cell, temperature, problems);
+        }
+
+        // One that nobody gave follows from the area and the layers, whose mistakes are told.
+        bool isDerived = cell.NominalCapacity.Equals(ElectrodeCapacity.OfLimitingElectrode(cell.Layers) * cell.Area);
+        if (!isDerived || problems.Problems.All(p => p.Severity != ProblemSeverity.Error))
+        {
+            problems.Positive("nominal-capacity", cell.NominalCapacity, "C");
         }
 
         LightValidation.Validate(cell, temperature, problems);

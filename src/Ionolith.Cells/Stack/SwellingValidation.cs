@@ -9,6 +9,9 @@ internal static class SwellingValidation
     private const double LargestChange = 5;
     private const int Samples = 200;
 
+    // MPa/um in one Pa/m.
+    private const double PerMicrometre = 1e-12;
+
     public static void Validate(CellDescription cell, ProblemList problems)
     {
         foreach (PorousElectrode electrode in cell.Layers.OfType<PorousElectrode>())
@@ -16,7 +19,12 @@ internal static class SwellingValidation
             Modulus(electrode.Name, electrode.CompressionModulus, problems);
             foreach (ActivePhase phase in electrode.ActivePhases)
             {
-                ValidateHost($"{electrode.Name}.active.{phase.Material.Id}", phase, problems);
+                string path = $"{electrode.Name}.active.{phase.Material.Id}";
+                ValidateHost(path, phase, problems);
+                if (cell.Swelling is not null)
+                {
+                    OwnVolumes(path, phase, problems);
+                }
             }
         }
 
@@ -33,7 +41,7 @@ internal static class SwellingValidation
 
     private static void ValidateOptions(CellDescription cell, SwellingOptions swelling, ProblemList problems)
     {
-        problems.NotNegative("swelling.stack-stiffness", swelling.StackStiffness, "Pa/m");
+        problems.NotNegative("swelling.stack-stiffness", PerMicrometre * swelling.StackStiffness, "MPa/um");
         Exponent("swelling.ionic-exponent", double.IsNaN(swelling.IonicExponent) ? 1 : swelling.IonicExponent, problems);
         Exponent("swelling.electronic-exponent", swelling.ElectronicExponent, problems);
         if (!cell.Layers.Any(l => l is LithiumMetal) && !cell.Layers.OfType<PorousElectrode>().Any(e => e.ActivePhases.Any(p => p.Material.VolumeChange is not null)))
@@ -75,6 +83,17 @@ internal static class SwellingValidation
                 problems.Error(path + ".volume-change", $"must lie above -100 % and up to {ProblemList.Text(100 * LargestChange)} % but is {ProblemList.Text(100 * change)} % at stoichiometry {ProblemList.Text(x)}");
                 return;
             }
+        }
+    }
+
+    // What a law says of the volume stays with the law: the electrode swells by what its material says.
+    private static void OwnVolumes(string path, ActivePhase phase, ProblemList problems)
+    {
+        foreach (AgeingMechanism law in phase.Ageing.Where(m => phase.Material.VolumeChange is null && !m.NeedsVolumeChange && m.Card.Parameters.Any(p => p.Key is "volume-change")))
+        {
+            problems.Warn(
+                $"{path}.ageing.{law.Card.Law}.volume-change",
+                $"counts for this law alone: '{phase.Material.Id}' itself has no volume-change:, so that the electrode does not swell by it; give it to the material instead");
         }
     }
 

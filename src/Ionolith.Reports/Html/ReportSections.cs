@@ -196,7 +196,7 @@ internal static class ReportSections
             result.Balances.SelectMany(b => (string[][])
             [
                 [b.Name, Numbers.Text(b.Start, 7), Numbers.Text(b.End, 7), HtmlText.Unit(b.Unit), Numbers.Text(b.RelativeError, 2)],
-                .. LithiumPools.Of(result, b).Select(p => (string[])[$"\u2007\u2007{p.Name}", Numbers.Text(p.Start, 7), Numbers.Text(p.End, 7), HtmlText.Unit(b.Unit), ""]),
+                .. LithiumPools.Of(result, b).Select(p => (string[])[$"\u2007\u2007{p.Name}", Numbers.Text(Numbers.WithoutResidue(p.Start, b.Start), 7), Numbers.Text(Numbers.WithoutResidue(p.End, b.End), 7), HtmlText.Unit(b.Unit), ""]),
             ]));
         page.Body.Append("<p class=\"note\">The relative error is what appeared or vanished over what moved or is there; it is zero up to round-off.</p></section>\n");
     }

@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing;
 using Ionolith.Cells.LongRuns;
 using Ionolith.Cells.Simulation;
 using Ionolith.Materials.Quantities;
@@ -7,6 +8,9 @@ namespace Ionolith.Reports.LongRuns;
 /// <summary>What a run says of ageing and heat, as rows of words for a terminal and for a page.</summary>
 internal static class LifeRows
 {
+    private const double SmallestGain = 1e-5;
+    private const double SmallestState = 1e-6;
+
     /// <summary>Headings of <see cref="States"/>.</summary>
     public static IReadOnlyList<string> StateHeadings => ["what ages", "where", "#fresh", "#at the end"];
 
@@ -18,7 +22,7 @@ internal static class LifeRows
 
     /// <summary>Each slow state and what it does, fresh and at the end.</summary>
     public static IEnumerable<string[]> States(SimulationResult result) => (result.Ageing?.Columns ?? []).Select(c => (string[])
-        [c.Name, c.Place, QuantityFormat.ToText(c.Values[0], c.Kind), QuantityFormat.ToText(c.Values[^1], c.Kind)]);
+        [c.Name, c.Place, State(c, c.Values[0]), State(c, c.Values[^1])]);
 
     /// <summary>Each cause of the loss of capacity.</summary>
     public static IEnumerable<string[]> Causes(SimulationResult result)
@@ -40,9 +44,15 @@ internal static class LifeRows
 
         yield return ["all of it", "", PerArea(why.Lost), Share(why.Lost)];
 
-        string PerArea(double charge) => Numbers.Text(charge / result.Cell.Area / Numbers.PerArealCapacity, 3);
-        string Share(double charge) => Numbers.Text(100 * charge / why.Fresh, 3);
+        // The ends of the discharges that are compared are known to so much.
+        double Gain(double charge) => Math.Abs(charge) < SmallestGain * why.Fresh ? 0 : charge;
+        string PerArea(double charge) => Numbers.Text(Gain(charge) / result.Cell.Area / Numbers.PerArealCapacity, 3);
+        string Share(double charge) => Numbers.Text(100 * Gain(charge) / why.Fresh, 3);
     }
+
+    // Where nothing in the column is larger than this, in SI, all of it is what rounding left.
+    private static string State(AgeingColumn column, double value) =>
+        QuantityFormat.ToText(Numbers.WithoutResidue(value, Math.Max(column.Values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max(), SmallestState)), column.Kind);
 
     /// <summary>What was compared to find the causes.</summary>
     public static string CauseNote(CapacityAttribution why) => string.Create(

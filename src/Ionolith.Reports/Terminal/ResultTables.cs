@@ -159,7 +159,7 @@ public static class ResultTables
                 Markup.Escape(balance.Name), Numbers.Text(balance.Start, 7), Numbers.Text(balance.End, 7), Markup.Escape(balance.Unit), Numbers.Text(balance.RelativeError, 2));
             foreach (var pool in LithiumPools.Of(result, balance))
             {
-                table.AddRow($"  {Markup.Escape(pool.Name)}", Numbers.Text(pool.Start, 7), Numbers.Text(pool.End, 7), Markup.Escape(balance.Unit), "");
+                table.AddRow($"  {Markup.Escape(pool.Name)}", Numbers.Text(Numbers.WithoutResidue(pool.Start, balance.Start), 7), Numbers.Text(Numbers.WithoutResidue(pool.End, balance.End), 7), Markup.Escape(balance.Unit), "");
             }
         }
 

@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Ageing.Hosts;
 using Ionolith.Cells.Ageing.Interphases;
 using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.Stack;
@@ -56,6 +57,17 @@ public sealed class AgeingValidationTests
         CellProblem problem = Assert.Single(OnLithium(new Nucleation { Overpotential = 0.02, CoveringCharge = 100 }));
         Assert.Equal(ProblemSeverity.Warning, problem.Severity);
         Assert.Contains("already has 1000 um of lithium: did you mean thickness: \"0 um\"?", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_volume_that_only_a_law_knows_does_not_swell_an_electrode_and_is_warned_of()
+    {
+        ContactLoss law = new() { VolumeChange = 0.07, FinalShare = 0.5 };
+        CellDescription cell = LongRunCells.Lithium([], law);
+        Assert.Empty(Problems(cell));
+        CellProblem problem = Assert.Single(Problems(cell with { Swelling = new() }));
+        Assert.Equal(("positive.active.host.ageing.contact-loss.volume-change", ProblemSeverity.Warning), (problem.Path, problem.Severity));
+        Assert.Contains("the electrode does not swell by it; give it to the material instead", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

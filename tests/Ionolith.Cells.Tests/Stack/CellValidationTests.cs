@@ -36,8 +36,8 @@ public sealed class CellValidationTests
     [Fact]
     public void Numbers_that_are_none_are_refused() => Expect(
         SampleCell.Cell with { NominalCapacity = double.NaN, UpperCutoffVoltage = double.PositiveInfinity },
-        ("nominal-capacity", "must be positive but is NaN C"),
-        ("voltage", "the cut-off voltages must be finite but are 2.5 V and Infinity V"));
+        ("voltage", "the cut-off voltages must be finite but are 2.5 V and Infinity V"),
+        ("nominal-capacity", "must be positive but is NaN C"));
 
     [Fact]
     public void Salt_properties_must_make_sense_at_the_initial_concentration() => Expect(
@@ -199,6 +199,17 @@ public sealed class CellValidationTests
             ["is 60 mm: is the unit right?", "is 0.4, above the volume fraction 0.3: a tortuosity factor below 1"],
             problems.Select(p => p.Message),
             StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_nominal_capacity_that_nobody_gave_is_no_second_mistake_beside_that_of_a_layer()
+    {
+        CellDescription thin = SampleCell.With(SampleCell.Cathode with { Thickness = -60e-6 });
+        double derived = ElectrodeCapacity.OfLimitingElectrode(thin.Layers) * thin.Area;
+        Assert.True(derived < 0);
+        Assert.DoesNotContain((thin with { NominalCapacity = derived }).Validate(), p => p.Path is "nominal-capacity");
+        Assert.NotEmpty((thin with { NominalCapacity = derived }).Validate());
+        Assert.Contains((thin with { NominalCapacity = -5 }).Validate(), p => p.Path is "nominal-capacity");
     }
 
     [Fact]

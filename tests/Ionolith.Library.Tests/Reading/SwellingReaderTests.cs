@@ -51,6 +51,7 @@ public sealed class SwellingReaderTests
     [Theory]
     [InlineData("swelling: {stack-stifness: 1 MPa/um}\n", "my-cell.yaml:5:12: swelling.stack-stifness: unknown key \"stack-stifness\"; did you mean \"stack-stiffness\"?")]
     [InlineData("swelling: {stack-stiffness: 1 MPa}\n", "my-cell.yaml:5:29: swelling.stack-stiffness: expected a stiffness, such as \"0.2 MPa/um\", but \"1 MPa\" is a pressure")]
+    [InlineData("swelling: {stack-stiffness: -1 MPa/um}\n", "my-cell.yaml:5:29: swelling.stack-stiffness: must not be negative but is -1 MPa/um")]
     [InlineData("swelling: yes\n", "my-cell.yaml:5:11: swelling: is \"yes\", expected false or true")]
     [InlineData("swelling: {electronic-exponent: 30}\n", "my-cell.yaml:5:33: swelling.electronic-exponent: must be from 0 to 10 but is 30")]
     public void Mistakes_are_told_at_their_place(string text, string expected) =>
