@@ -2,8 +2,10 @@ namespace Ionolith.Cells.Model;
 
 /// <content>Lumped heat balance, C dT/dt = Q - h (T - T_ambient), and the border that couples it with the control.</content>
 /// <remarks>
-/// Q = -I V - sum over the interfaces of i (U - T dU/dT): electrical and reversible heat with the potential at each surface, without
-/// heat of mixing. Source: D. Bernardi, E. Pawlikowski and J. Newman, J. Electrochem. Soc. 132 (1985) 5, doi:10.1149/1.2113792.
+/// Q = -I V - sum over the interfaces of i (U - T dU/dT) + Q_mix: electrical and reversible heat with the potential at each surface, and the
+/// heat of mixing in the particles, F c_max integral of [H(x) - H(x_s)] dx/dt dV with H = U - T dU/dT, by which all work of a cell that comes
+/// back to where it was is heat. Of the salt none is counted. Source: D. Bernardi, E. Pawlikowski and J. Newman, J. Electrochem. Soc. 132
+/// (1985) 5, doi:10.1149/1.2113792.
 /// </remarks>
 internal sealed partial class CellModel
 {
@@ -22,6 +24,7 @@ internal sealed partial class CellModel
         {
             foreach (Population p in electrode.Populations)
             {
+                heat += p.Mixing!.Heat;
                 for (int m = 0; m < electrode.Nodes; m++)
                 {
                     heat -= p.Area * y[p.Current + m] * (p.Kinetics.Potential[m] - (_temperature * p.Kinetics.Entropic[m]));
@@ -57,11 +60,23 @@ internal sealed partial class CellModel
                     double enthalpy = p.Kinetics.Potential[m] - (_temperature * p.Kinetics.Entropic[m]);
                     double slope = p.Kinetics.PotentialSlope[m] - (_temperature * p.Kinetics.EntropicSlope[m]);
                     heat -= p.Area * ((i * enthalpy) + (y[p.Current + m] * slope * x));
+                    heat += p.Mixing!.Change(m, i, x, change.Temperature, basis);
                 }
             }
         }
 
         return heat;
+    }
+
+    private void SetMixing(double[] y, double[] derivative, double shift)
+    {
+        foreach (ElectrodeModel electrode in Parts.Electrodes)
+        {
+            foreach (Population population in electrode.Populations)
+            {
+                (population.Mixing ??= new(population, electrode.Nodes)).Evaluate(y, derivative, shift);
+            }
+        }
     }
 
     // Two equations, the control and the heat balance, for the changes of current density and temperature.
@@ -76,6 +91,7 @@ internal sealed partial class CellModel
         out double temperatureChange)
     {
         double capacity = Parts.Heat!.HeatCapacity, transfer = Parts.Heat.HeatTransfer, known = held ? currentChange : 0;
+        SetMixing(y, derivative, shift);
         double residual = (capacity * derivative[Layout.Temperature]) - Heat(y, voltage.Value)
             + (transfer * (y[Layout.Temperature] - Ambient))
             - HeatChange(y, _first, _second, (known, voltage.Change, 0), voltage.Value, basis: true);

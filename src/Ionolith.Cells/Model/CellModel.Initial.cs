@@ -87,6 +87,7 @@ internal sealed partial class CellModel
 
         if (Parts.Heat is { } heat)
         {
+            SetMixing(y, derivative, 0);
             derivative[Layout.Temperature] =
                 (Heat(y, voltage) - (heat.HeatTransfer * (y[Layout.Temperature] - Ambient))) / heat.HeatCapacity;
         }

@@ -120,6 +120,9 @@ internal sealed class ConstantDiffusion : ParticleDiffusion
     }
 
     /// <inheritdoc/>
+    protected override (double Inverse, double Outwards) Factors(int shell, int node) => (_inverse[shell], _flow[shell]);
+
+    /// <inheritdoc/>
     public override void Rates(double[] y, int current, double[] derivative)
     {
         int n = Mesh.Count, stride = Lanes;

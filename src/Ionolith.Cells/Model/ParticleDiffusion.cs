@@ -125,6 +125,30 @@ internal abstract class ParticleDiffusion
     /// <param name="current">Index in y of the current density at the first node.</param>
     public abstract void Hold(double[] y, int current);
 
+    /// <summary>Sums the changes of the shells of a node with weights, along the direction of the last <see cref="Forward"/>.</summary>
+    /// <remarks>The shells' equations are L U dx = r + e di + t dT, of which Forward has done L: the sum is w (L U)^-1 (...), and U^T m = w is solved here.</remarks>
+    /// <param name="weights">Weight of each shell, length of the mesh; overwritten.</param>
+    /// <param name="node">The node.</param>
+    /// <returns>The sum with the current density and temperature as they are, and its changes with both.</returns>
+    public (double Basis, double PerCurrent, double PerKelvin) Contract(Span<double> weights, int node)
+    {
+        double basis = 0, perKelvin = 0, before = 0;
+        for (int k = 0; k < Mesh.Count; k++)
+        {
+            (double inverse, double outwards) = Factors(k, node);
+            int row = (k * Lanes) + node;
+            weights[k] = (weights[k] + before) * inverse;
+            before = outwards * weights[k];
+            basis += weights[k] * Right[row];
+            perKelvin += weights[k] * TemperatureRight[row];
+        }
+
+        return (basis, -SurfaceLoad * weights[Mesh.Count - 1], perKelvin);
+    }
+
+    /// <summary>Inverse of the pivot of a shell, and the coupling of its change to that of the next one outwards.</summary>
+    protected abstract (double Inverse, double Outwards) Factors(int shell, int node);
+
     /// <summary>Changes of all shells once the changes of current and temperature are known.</summary>
     /// <param name="change">Changes of y: those of the current are read, those of the shells written.</param>
     /// <param name="current">Index of the current density at the first node.</param>

@@ -33,6 +33,9 @@ internal sealed class Population(
     /// <summary>Hysteresis of the potential; null: none.</summary>
     public HysteresisState? Hysteresis => hysteresis;
 
+    /// <summary>Heat of mixing in the particles; null until a heat balance has asked for it.</summary>
+    public MixingHeat? Mixing { get; set; }
+
     /// <summary>Hysteresis of the potential at a node, V.</summary>
     public double HysteresisAt(double[] y, int node) => hysteresis is null ? 0 : y[hysteresis.Offset + node];
 

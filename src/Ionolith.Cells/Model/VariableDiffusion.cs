@@ -118,6 +118,9 @@ internal sealed class VariableDiffusion : ParticleDiffusion
     }
 
     /// <inheritdoc/>
+    protected override (double Inverse, double Outwards) Factors(int shell, int node) => (_inverse[(shell * Lanes) + node], _outwards[(shell * Lanes) + node]);
+
+    /// <inheritdoc/>
     public override void Rates(double[] y, int current, double[] derivative)
     {
         Fluxes(y, current, thermal: false);

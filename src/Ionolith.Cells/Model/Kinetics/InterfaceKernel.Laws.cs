@@ -161,6 +161,17 @@ internal sealed class InterfaceKernel<TLaw> : InterfaceKernel where TLaw : struc
     }
 
     /// <inheritdoc/>
+    public override double Enthalpy(double stoichiometry, out double slope)
+    {
+        double inside = _tables.Range.Inside(stoichiometry), entropicSlope = 0;
+        slope = 0;
+        double value = _tables.Potential?.Evaluate(inside, out slope) ?? 0;
+        double entropic = _tables.Entropic?.Evaluate(inside, out entropicSlope) ?? 0;
+        slope = inside == stoichiometry ? slope - (_tables.ReferenceTemperature * entropicSlope) : 0;
+        return value - (_tables.ReferenceTemperature * entropic);
+    }
+
+    /// <inheritdoc/>
     public override double LimitingCurrent(double exchangeCurrent) =>
         2 * exchangeCurrent * Math.Sinh(At(LargestArgument).Value.Value);
 

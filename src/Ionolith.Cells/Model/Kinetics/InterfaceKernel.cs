@@ -97,6 +97,11 @@ internal abstract class InterfaceKernel(int nodes)
     /// <returns>The potential; zero at lithium.</returns>
     public abstract double EquilibriumPotential(double stoichiometry);
 
+    /// <summary>Enthalpy of taking lithium up as a potential, U - T dU/dT at the current temperature, V.</summary>
+    /// <param name="stoichiometry">Stoichiometry, 1.</param>
+    /// <param name="slope">Its derivative by the stoichiometry, V.</param>
+    public abstract double Enthalpy(double stoichiometry, out double slope);
+
     /// <summary>Largest current density that the law gives at any overpotential, A/m2 of interface.</summary>
     /// <param name="exchangeCurrent">Exchange current density, A/m2.</param>
     /// <returns>The limiting current density; beyond all measure where the law has none.</returns>
