@@ -11,9 +11,9 @@ public sealed class ResultFolderException(string message, Exception? inner = nul
 /// <remarks>Opened before a run, so that a target that cannot be written is told before the run and not after it.</remarks>
 public sealed class ResultFolder : IDisposable
 {
-    private const string SummaryName = "summary.json";
-    private const string CheckpointName = "checkpoint";
-    private const string RowsName = "checkpoint-cycles";
+    private const string SummaryName = OwnFiles.Summary;
+    private const string CheckpointName = OwnFiles.Checkpoint;
+    private const string RowsName = OwnFiles.CheckpointRows;
     private readonly string _partial;
     private readonly string _marker;
     private readonly FolderLock _lock;
@@ -112,6 +112,11 @@ public sealed class ResultFolder : IDisposable
             }
 
             File.Move(CheckpointPath + ".new", CheckpointPath, overwrite: true);
+            if (!_ownsCheckpoint)
+            {
+                RemoveOldResults();
+            }
+
             (_force, _ownsCheckpoint) = (true, true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -228,7 +233,9 @@ public sealed class ResultFolder : IDisposable
             return;
         }
 
-        var unfinished = File.Exists(Path.Combine(target, CheckpointName));
+        // Only "run" leaves checkpoints, and only it can begin an unfinished run anew.
+        var hasCheckpoint = File.Exists(Path.Combine(target, CheckpointName));
+        var unfinished = hasCheckpoint && string.Equals(marker, SummaryName, StringComparison.Ordinal);
         if (resume && !unfinished)
         {
             throw new ResultFolderException(File.Exists(Path.Combine(target, marker))
@@ -244,6 +251,11 @@ public sealed class ResultFolder : IDisposable
         if (!force && unfinished)
         {
             throw new ResultFolderException($"'{path}' holds an unfinished run: write --resume to go on with it, or --force to begin anew");
+        }
+
+        if (hasCheckpoint && !unfinished)
+        {
+            throw new ResultFolderException($"'{path}' holds an unfinished run (a {CheckpointName}), which only run can go on with or replace: choose another folder");
         }
 
         if (!force)
@@ -317,6 +329,15 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
+    // Results of an older run beside the checkpoint of this one would be taken for its own.
+    private void RemoveOldResults()
+    {
+        foreach (string name in OwnFiles.OfResults(_marker))
+        {
+            File.Delete(Path.Combine(Target, name));
+        }
+    }
+
     private void Move()
     {
         var old = _partial + "-old";
@@ -330,6 +351,7 @@ public sealed class ResultFolder : IDisposable
         _moved = true;
         if (Directory.Exists(old))
         {
+            OwnFiles.KeepOthers(old, Target, _marker);
             Directory.Delete(old, true);
         }
     }

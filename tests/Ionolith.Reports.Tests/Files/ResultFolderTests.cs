@@ -50,6 +50,48 @@ public sealed class ResultFolderTests : IDisposable
     }
 
     [Fact]
+    public void An_unfinished_run_is_replaced_by_a_run_and_by_no_other_command()
+    {
+        Directory.CreateDirectory(Target);
+        File.WriteAllText(Path.Combine(Target, "checkpoint"), "a week of cycles");
+        File.WriteAllText(Path.Combine(Target, "checkpoint-cycles"), "");
+        var error = Assert.Throws<ResultFolderException>(() => ResultFolder.Open(Target, force: true, "ccd.json"));
+        Assert.Contains("unfinished run", error.Message, StringComparison.Ordinal);
+        Assert.Equal("a week of cycles", File.ReadAllText(Path.Combine(Target, "checkpoint")));
+        Write(SampleRun.Discharge(), true);
+        Assert.False(File.Exists(Path.Combine(Target, "checkpoint")));
+    }
+
+    [Fact]
+    public void Files_of_the_user_stay_when_results_are_replaced()
+    {
+        Write(SampleRun.Cycling(2), false);
+        Assert.True(File.Exists(Path.Combine(Target, "cycles.csv")));
+        Directory.CreateDirectory(Path.Combine(Target, "figures"));
+        File.WriteAllText(Path.Combine(Target, "my-notes.txt"), "thoughts");
+        File.WriteAllText(Path.Combine(Target, "figures", "one.svg"), "a picture");
+        Write(SampleRun.Discharge(), true);
+        Assert.Equal("thoughts", File.ReadAllText(Path.Combine(Target, "my-notes.txt")));
+        Assert.Equal("a picture", File.ReadAllText(Path.Combine(Target, "figures", "one.svg")));
+        Assert.False(File.Exists(Path.Combine(Target, "cycles.csv")), "a file of the old results");
+        Assert.Equal("results", string.Join(' ', Names(_root)));
+    }
+
+    [Fact]
+    public void The_first_checkpoint_of_a_new_run_takes_the_place_of_the_old_results_and_later_ones_touch_nothing()
+    {
+        Write(SampleRun.Discharge(), false);
+        File.WriteAllText(Path.Combine(Target, "my-notes.txt"), "thoughts");
+        using var folder = ResultFolder.Open(Target, force: true);
+        folder.AddRows(0, []);
+        folder.KeepCheckpoint(s => s.WriteByte(1));
+        Assert.Equal("checkpoint checkpoint-cycles my-notes.txt", string.Join(' ', Names(Target)));
+        File.WriteAllText(Path.Combine(Target, "report.html"), "of the user");
+        folder.KeepCheckpoint(s => s.WriteByte(2));
+        Assert.True(File.Exists(Path.Combine(Target, "report.html")));
+    }
+
+    [Fact]
     public void An_empty_folder_is_used()
     {
         Directory.CreateDirectory(Target);
