@@ -17,6 +17,7 @@ internal sealed class CellRun(CliServices services)
     private static IEnumerable<string> Contradictions(CellDescription cell, Protocol protocol) =>
     [
         .. PressureCheck.Problems(cell, protocol),
+        .. TemperatureCheck.Problems(cell, protocol),
         .. Illumination.Problem(cell, protocol) is { } light ? [light] : Array.Empty<string>(),
         .. TerminationCheck.Problems(cell, protocol),
     ];

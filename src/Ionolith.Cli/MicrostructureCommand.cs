@@ -136,6 +136,11 @@ internal static class MicrostructureCommand
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"--size {request.Size}: must be from 8 to {LargestSize}"));
         }
 
+        if (request.Seed < 0)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"--seed {request.Seed}: must be zero or positive"));
+        }
+
         if (request.Force && request.Output is null)
         {
             problems.Add("--force: it belongs to --out, which is not given");

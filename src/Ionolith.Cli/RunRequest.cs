@@ -164,6 +164,11 @@ internal sealed record RunRequest
             }
         }
 
+        if (Seed < 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"--seed {Seed}: must be zero or positive");
+        }
+
         if (Seed is not null && Stack is null)
         {
             yield return "--seed: it belongs to --stack, which is not given";

@@ -41,6 +41,33 @@ public sealed class CriticalCurrentCommandTests : IDisposable
     }
 
     [Fact]
+    public void Where_nothing_failed_there_is_no_critical_current_anywhere()
+    {
+        string[] thin = ["--set", "negative.thickness=1 um", "--set", "positive.thickness=1 um", "--step", "0.1 mA/cm2", "--step-time", "2 h"];
+        Assert.Equal(0, _run.Do(["ccd", "li2s-p2s5-b2s3", .. thin, "--json", "--out", _run.PathOf("t")]));
+        using var json = JsonDocument.Parse(_run.Out);
+        var test = Assert.Single(json.RootElement.GetProperty("tests").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, test.GetProperty("critical_current").GetProperty("value").ValueKind);
+        Assert.Equal("lithium used up", test.GetProperty("ended_by").GetString());
+        Assert.Equal(0.2062, test.GetProperty("areal_capacity").GetProperty("value").GetDouble(), 1e-4);
+        string[] row = File.ReadAllLines(Path.Combine(_run.PathOf("t"), "ccd.csv"))[1].Split(',');
+        Assert.Equal(("", "0.1"), (row[3], row[4]));
+        Assert.Equal(0, _run.Do(["ccd", "li2s-p2s5-b2s3", .. thin]));
+        string told = _run.Out.ReplaceLineEndings(" ");
+        Assert.Contains("There is no critical current density at 5.00 MPa, 25.0 degC, 500 um: the lithium of 'negative' is used up after 0.2062", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("The critical current density is", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_onset_of_voids_is_told_for_each_pressure()
+    {
+        Assert.Equal(0, _run.Do("ccd", "li2s-p2s5-b2s3", "--pressure", "1 MPa, 5 MPa", "--step", "1 mA/cm2"));
+        string told = _run.Out.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal);
+        Assert.Contains("onset of voids at full contact, in closed form: ", told, StringComparison.Ordinal);
+        Assert.Matches("mA/cm2 at 1\\.00 MPa, 25\\.0 degC, 500 um; .* at 5\\.00 MPa", told);
+    }
+
+    [Fact]
     public void A_life_is_measured_at_each_current()
     {
         Assert.Equal(0, _run.Do("ccd", "mxene-g-pan-symmetric", "--current", "0.1 mA/cm2, 1 mA/cm2", "--longest", "300 h", "--json", "--out", _run.PathOf("l")));
@@ -75,6 +102,9 @@ public sealed class CriticalCurrentCommandTests : IDisposable
     [InlineData("--temperature: must be above absolute zero", "li2s-p2s5-b2s3", "--temperature", "0 K")]
     [InlineData("--current: must be positive", "li2s-p2s5-b2s3", "--current", "0 mA/cm2")]
     [InlineData("--longest: it belongs to --current", "li2s-p2s5-b2s3", "--longest", "10 h")]
+    [InlineData("must be shorter than the electrolyte, 500 um, but is 600 um", "li2s-p2s5-b2s3", "--set", "positive.ageing.filament-fracture.flaw-length=600 um")]
+    [InlineData("does not last for one half-cycle", "li2s-p2s5-b2s3", "--set", "negative.thickness=1 um", "--step-time", "10 h")]
+    [InlineData("above the melting point of lithium, 180.5 degC", "li2s-p2s5-b2s3", "--temperature", "25 degC, 600 degC")]
     [InlineData("--threads 0", "li2s-p2s5-b2s3", "--threads", "0")]
     [InlineData("knows the pressure", "rubber-lif-symmetric", "--pressure", "1 MPa, 2 MPa")]
     public void Wrong_input_is_told_and_nothing_is_run(string message, params string[] words)

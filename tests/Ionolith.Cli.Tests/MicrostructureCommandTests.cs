@@ -41,8 +41,8 @@ public sealed class MicrostructureCommandTests : IDisposable
     [Fact]
     public void Every_mistake_is_told_at_once()
     {
-        Assert.Equal(2, _run.Do("microstructure", "vcl3-halide", "--electrode", "cathod", "--size", "4", "--voxel", "3", "--cluster", "-1 um", "--active-conductivity", "x"));
-        foreach (string part in (string[])["did you mean \"cathode\"?", "--size 4", "--voxel", "--cluster: must be positive", "--active-conductivity"])
+        Assert.Equal(2, _run.Do("microstructure", "vcl3-halide", "--electrode", "cathod", "--size", "4", "--seed", "-1", "--voxel", "3", "--cluster", "-1 um", "--active-conductivity", "x"));
+        foreach (string part in (string[])["did you mean \"cathode\"?", "--size 4", "--seed -1: must be zero or positive", "--voxel", "--cluster: must be positive", "--active-conductivity"])
         {
             Assert.Contains(part, _run.Error, StringComparison.Ordinal);
         }

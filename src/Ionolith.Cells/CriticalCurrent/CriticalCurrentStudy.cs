@@ -1,3 +1,4 @@
+using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -36,7 +37,7 @@ public sealed record CriticalCurrentStudy
 
     /// <summary>Current density to which a test belongs, A/m2: that of a life; of a staircase the critical one.</summary>
     /// <param name="result">A test of this study.</param>
-    /// <returns>The current density; NaN where the cell outlived a staircase.</returns>
+    /// <returns>The current density; NaN where a staircase found none.</returns>
     public double CurrentOf(CriticalCurrentResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -48,6 +49,11 @@ public sealed record CriticalCurrentStudy
     public IReadOnlyList<string> Problems()
     {
         List<string> problems = [.. SymmetricCell.Problems(Cell), .. IsLife ? LifeProblems() : Staircase.Problems()];
+        if (problems.Count == 0)
+        {
+            problems.AddRange((IsLife ? Currents : [Staircase.Start]).Select(i => SymmetricCell.ThinFoil(Cell, i, Staircase.StepTime)).OfType<string>());
+        }
+
         if (Pressures.Count > 0 && problems.Count == 0 && !Cell.Layers.OfType<LithiumMetal>().Any(l => l.Ageing.Any(m => m.FollowsPressure)))
         {
             problems.Add($"no law of '{Cell.Id}' knows the pressure, so that all pressures would give the same: give its lithium-metal layers contact-creep or contact-replenishment under ageing:");
@@ -60,6 +66,8 @@ public sealed record CriticalCurrentStudy
                 : $"{law.Card.Law} of '{Cell.Id}' works by the stack pressure, and one of the pressures is zero: give pressures above zero");
         }
 
+        problems.AddRange(Thicknesses.Where(t => t > 0).SelectMany(ShortFlaws));
+        problems.AddRange(Temperatures.Select(t => TemperatureCheck.Problem(Cell, t)).OfType<string>());
         problems.AddRange(Pressures.SelectMany(p => PressureCheck.SoftLayers(Cell, p)).Distinct(StringComparer.Ordinal));
         return problems;
     }
@@ -114,6 +122,11 @@ public sealed record CriticalCurrentStudy
     }
 
     private IReadOnlyList<double> TestPressures => Pressures.Count > 0 ? Pressures : [Cell.StackPressure];
+
+    private IEnumerable<string> ShortFlaws(double thickness) => Cell.Layers.OfType<LithiumMetal>()
+        .SelectMany(l => l.Ageing.OfType<FilamentLaw>().Where(f => f.FlawLength >= thickness).Select(f => string.Create(
+            CultureInfo.InvariantCulture,
+            $"the flaw of {f.Card.Law} at '{l.Name}', {f.FlawLength * 1e6:G6} um, is as long as an electrolyte of {thickness * 1e6:G6} um: the fresh cell would be shorted; take thicknesses above it")));
 
     private List<string> LifeProblems()
     {

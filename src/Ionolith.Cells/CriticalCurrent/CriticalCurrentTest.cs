@@ -1,4 +1,5 @@
 using Ionolith.Cells.Ageing;
+using Ionolith.Cells.Ageing.Lithium;
 using Ionolith.Cells.Protocols;
 using Ionolith.Cells.Simulation;
 using Ionolith.Cells.Stack;
@@ -7,8 +8,9 @@ namespace Ionolith.Cells.CriticalCurrent;
 
 /// <summary>Tests a symmetric cell until lithium shorts it: by a staircase of currents, or at one current for its life.</summary>
 /// <remarks>
-/// The critical current is that of the step in which the test ends, as experiments report it; it depends on pressure, step time and
-/// area, which belong to it; no standard exists. Each test is a run of the full model.
+/// The critical current is that of the step in which the cell fails, as experiments report it; it depends on pressure, step time and
+/// area, which belong to it; no standard exists. A foil that is used up and a voltage that is beyond its cutoff from the first moment are
+/// no failures. Each test is a run of the full model.
 /// </remarks>
 public static class CriticalCurrentTest
 {
@@ -37,8 +39,9 @@ public static class CriticalCurrentTest
         int reached = run.Steps[^1].Cycle;
         (double Start, double End) last = (run.Steps[^1].Time.Start, run.Steps[^1].Time.End);
         bool lasted = last.End - last.Start >= staircase.StepTime - (RoundOff * last.End);
-        TestEnd end = EndOf(run, finished: run.Steps.Count == 2 * currents.Count && lasted);
-        return Result(cell, staircase.StepTime, run, end, end == TestEnd.Survived ? currents[^1] : reached > 1 ? currents[reached - 2] : 0);
+        double current = currents[reached - 1];
+        TestEnd end = EndOf(cell, current, run, finished: run.Steps.Count == 2 * currents.Count && lasted, cache, cancellation);
+        return Result(cell, staircase.StepTime, run, end, current, end == TestEnd.Survived ? current : reached > 1 ? currents[reached - 2] : 0);
     }
 
     /// <summary>Cycles at one current until the cell fails.</summary>
@@ -65,8 +68,8 @@ public static class CriticalCurrentTest
             [CurrentStaircase.HalfCycles(current, halfCycle, cycles)],
             [.. CurrentStaircase.Ends(cell), new Termination(TerminationKind.Time, most, "the end of the test")]);
         SimulationResult run = Run(cell, protocol, OutputRows.Summary, cache, cancellation);
-        TestEnd end = EndOf(run, finished: run.Steps[^1].Time.End >= most * (1 - RoundOff));
-        return Result(cell, halfCycle, run, end, end == TestEnd.Survived || run.Steps[^1].Cycle > 1 ? current : 0);
+        TestEnd end = EndOf(cell, current, run, finished: run.Steps[^1].Time.End >= most * (1 - RoundOff), cache, cancellation);
+        return Result(cell, halfCycle, run, end, current, end == TestEnd.Survived || run.Steps[^1].Cycle > 1 ? current : 0);
     }
 
     private static void Check(CellDescription cell)
@@ -90,15 +93,34 @@ public static class CriticalCurrentTest
         };
     }
 
-    private static TestEnd EndOf(SimulationResult run, bool finished) => run.Ageing?.Events switch
+    private static TestEnd EndOf(CellDescription cell, double current, SimulationResult run, bool finished, PropertyCache? cache, CancellationToken cancellation)
     {
-        [.., { Kind: AgeingEventKind.HardShort }] => TestEnd.HardShort,
-        [.., { Kind: AgeingEventKind.SoftShort }] => TestEnd.SoftShort,
-        _ when run.Status == SimulationStatus.CellLimit => TestEnd.CellLimit,
-        _ => finished ? TestEnd.Survived : TestEnd.VoltageLimit,
-    };
+        StepResult last = run.Steps[^1];
+        return run.Ageing?.Events switch
+        {
+            [.., { Kind: AgeingEventKind.HardShort }] => TestEnd.HardShort,
+            [.., { Kind: AgeingEventKind.SoftShort }] => TestEnd.SoftShort,
+            [.., { Kind: AgeingEventKind.Failure, Reason: ContactLaw.LostText }] => TestEnd.ContactLost,
+            _ when finished => TestEnd.Survived,
+            _ when cell.Layers.OfType<LithiumMetal>().Any(m => last.EndedBy.StartsWith(CellLimits.UsedUp(m), StringComparison.Ordinal)) => TestEnd.LithiumUsedUp,
+            _ when last.Time.End == last.Time.Start && IsBeyondAtOnce(cell, current, last, cache, cancellation) => TestEnd.LimitAtOnce,
+            _ => run.Status == SimulationStatus.CellLimit ? TestEnd.CellLimit : TestEnd.VoltageLimit,
+        };
+    }
 
-    private static CriticalCurrentResult Result(CellDescription cell, double stepTime, SimulationResult run, TestEnd end, double sustained)
+    // What has aged before may have brought the cell there: only where the fresh one cannot begin either is it the current alone.
+    private static bool IsBeyondAtOnce(CellDescription cell, double current, StepResult step, PropertyCache? cache, CancellationToken cancellation)
+    {
+        if (step.Number == 1)
+        {
+            return true;
+        }
+
+        Protocol once = new([CurrentStaircase.HalfCycles(current, 1, 1)], CurrentStaircase.Ends(cell));
+        return Run(cell, once, OutputRows.StepEnds, cache, cancellation).Steps is [{ Time: { Start: 0, End: 0 } }];
+    }
+
+    private static CriticalCurrentResult Result(CellDescription cell, double stepTime, SimulationResult run, TestEnd end, double current, double sustained)
     {
         StepResult last = run.Steps[^1];
         bool survived = end == TestEnd.Survived;
@@ -108,7 +130,8 @@ public static class CriticalCurrentTest
             StepTime = stepTime,
             End = end,
             Reason = survived ? "the cell outlived the test" : last.EndedBy,
-            Current = survived ? double.NaN : Math.Abs(last.Current.Start) / cell.Area,
+            Current = CriticalCurrentResult.Failed(end) ? current : double.NaN,
+            LastCurrent = current,
             Sustained = sustained,
             Charge = survived ? double.NaN : Math.Abs(last.Capacity) / cell.Area,
             Time = last.Time.End,

@@ -10,34 +10,55 @@ namespace Ionolith.Cells.CriticalCurrent;
 /// <summary>What the laws of a symmetric cell say by themselves, in closed form.</summary>
 public static class InterfaceBounds
 {
-    /// <summary>Bounds of the negative lithium and of the electrolyte.</summary>
+    private const string Overpotential = "critical overpotential";
+    private const string Onset = "onset of voids at full contact";
+    private const string Steady = "largest current of a steady contact";
+
+    /// <summary>Bounds of the lithium, where its sides differ of the weaker one, and of the electrolyte.</summary>
     /// <param name="cell">The cell, at its own pressure and temperature.</param>
-    /// <returns>Name, value in SI, kind of quantity, and where it is from; empty where no law has one.</returns>
+    /// <returns>Name, value in SI, kind of quantity, and where it is from; empty where no law has one, or none that is finite.</returns>
     public static IReadOnlyList<InterfaceBound> Of(CellDescription cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        List<InterfaceBound> bounds = [];
-        LithiumMetal? metal = cell.Layers.OfType<LithiumMetal>().FirstOrDefault();
-        foreach (AgeingMechanism law in metal?.Ageing ?? [])
-        {
-            switch (law)
-            {
-                case FilamentFracture fracture:
-                    bounds.Add(new("critical overpotential", fracture.CriticalOverpotential(fracture.FlawLength, metal!.MolarVolume), QuantityKinds.Voltage, fracture.Card.Law));
-                    break;
-                case ContactLaw contact:
-                    double current = contact.CriticalCurrent(cell.StackPressure, cell.Temperature, metal!.MolarVolume);
-                    bounds.Add(new("critical stripping current", current, QuantityKinds.CurrentDensity, contact.Card.Law));
-                    break;
-            }
-        }
-
+        LithiumMetal[] sides = [.. cell.Layers.OfType<LithiumMetal>()];
+        List<InterfaceBound> bounds = [.. sides.SelectMany(s => OfSide(cell, s)).GroupBy(b => b.Bound.Name, StringComparer.Ordinal).Select(g => Weaker([.. g], sides.Length))];
         if (cell.Layers.OfType<ElectrolyteLayer>().ToList() is [{ Electrolyte.Salt: { } salt } layer])
         {
             bounds.Add(new("limiting current", LimitingCurrent(layer, salt, cell.Temperature), QuantityKinds.CurrentDensity, "transport of salt"));
         }
 
-        return bounds;
+        return [.. bounds.Where(b => double.IsFinite(b.Value))];
+    }
+
+    private static IEnumerable<(LithiumMetal Side, InterfaceBound Bound)> OfSide(CellDescription cell, LithiumMetal metal)
+    {
+        foreach (AgeingMechanism law in metal.Ageing)
+        {
+            switch (law)
+            {
+                case FilamentFracture fracture:
+                    yield return (metal, new(Overpotential, fracture.CriticalOverpotential(fracture.FlawLength, metal.MolarVolume), QuantityKinds.Voltage, fracture.Card.Law));
+                    break;
+                case ContactLaw contact:
+                    double onset = contact.VoidOnset(cell.StackPressure, cell.Temperature, metal.MolarVolume);
+                    double steady = contact.CriticalCurrent(cell.StackPressure, cell.Temperature, metal.MolarVolume);
+                    yield return (metal, new(Onset, onset, QuantityKinds.CurrentDensity, contact.Card.Law));
+                    if (steady > onset)
+                    {
+                        yield return (metal, new(Steady, steady, QuantityKinds.CurrentDensity, contact.Card.Law));
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    // The side is named where the other one has another bound or none.
+    private static InterfaceBound Weaker((LithiumMetal Side, InterfaceBound Bound)[] sides, int count)
+    {
+        (LithiumMetal side, InterfaceBound bound) = sides.MinBy(s => s.Bound.Value);
+        bool alike = sides.Length == count && sides.All(s => s.Bound == bound);
+        return alike ? bound : bound with { From = $"{bound.From} at '{side.Name}'" };
     }
 
     /// <summary>Current that a layer carries in steady state before the salt on one side has run out, A/m2.</summary>

@@ -1,10 +1,14 @@
 using Ionolith.Cells.Stack;
+using Ionolith.Materials;
 
 namespace Ionolith.Cells.CriticalCurrent;
 
 /// <summary>Symmetric cells: lithium on both sides of an electrolyte.</summary>
 public static class SymmetricCell
 {
+    // C/m2 in a mAh/cm2.
+    private const double ArealCapacityUnit = 36_000;
+
     /// <summary>What stands against a test of critical current on a cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <returns>Sentences with advice; empty: nothing.</returns>
@@ -25,6 +29,21 @@ public static class SymmetricCell
         }
 
         return problems;
+    }
+
+    /// <summary>Whether the lithium that is stripped first lasts for a half-cycle.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="current">Current density, A/m2.</param>
+    /// <param name="time">Duration of the half-cycle, s.</param>
+    /// <returns>A sentence with advice; null: it lasts.</returns>
+    public static string? ThinFoil(CellDescription cell, double current, double time)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        LithiumMetal? foil = cell.Layers.OfType<LithiumMetal>().FirstOrDefault();
+        double charge = foil is null ? double.PositiveInfinity : foil.Thickness * PhysicalConstants.Faraday / foil.MolarVolume;
+        return current * time <= charge ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"the lithium of '{foil!.Name}', {charge / ArealCapacityUnit:G4} mAh/cm2 in {foil.Thickness * 1e6:G4} um, does not last for one half-cycle of {current / 10:G4} mA/cm2 and {time / 3600:G4} h ({current * time / ArealCapacityUnit:G4} mAh/cm2): give it more thickness, or take a lower current or shorter steps");
     }
 
     /// <summary>Thickness of the electrolyte between the electrodes, m.</summary>

@@ -81,6 +81,7 @@ public sealed class SeriesStackSimulation
                 nameof(spread), spread, $"Relative standard deviations of capacity and resistance must be from 0 to {CellSpread.Most.ToString(CultureInfo.InvariantCulture)}, that of the leak must not be negative.");
         }
 
+        ArgumentOutOfRangeException.ThrowIfNegative(spread.Seed, nameof(spread));
         Random random = new(spread.Seed);
         return [.. Enumerable.Range(0, count).Select(_ => CellVariation.Varied(cell, spread, random))];
     }

@@ -94,7 +94,7 @@ public sealed record Casing(double Thickness, double Density, double Margin);
 /// <summary>How much the cells of a series stack differ from each other.</summary>
 /// <param name="Capacity">Relative standard deviation of the electrodes' loading, 1; up to <see cref="Most"/>.</param>
 /// <param name="Resistance">Relative standard deviation of separator thickness and contact resistance, 1; up to <see cref="Most"/>.</param>
-/// <param name="Seed">Seed of the random numbers.</param>
+/// <param name="Seed">Seed of the random numbers; zero or positive.</param>
 public sealed record CellSpread(double Capacity, double Resistance, int Seed)
 {
     /// <summary>Largest deviation of loading and resistance, 1: cells are drawn up to three deviations from the mean, where a tenth of a thickness is left.</summary>

@@ -9,7 +9,7 @@ public sealed record VoxelOptions
     /// <summary>Voxels along each axis.</summary>
     public int Size { get; init; } = 100;
 
-    /// <summary>Seed of the random numbers.</summary>
+    /// <summary>Seed of the random numbers; zero or positive.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>Diameter of the active clusters, m; null: that of the active particles.</summary>

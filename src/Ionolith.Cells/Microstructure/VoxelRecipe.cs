@@ -25,12 +25,12 @@ public sealed record VoxelRecipe
     /// <summary>Constituents in the order in which they are placed; the last one fills the rest. Shares add up to one.</summary>
     public required IReadOnlyList<VoxelPart> Parts { get; init; }
 
-    /// <summary>Seed of the random numbers.</summary>
+    /// <summary>Seed of the random numbers; zero or positive.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>Makes the structure.</summary>
     /// <returns>The structure.</returns>
-    /// <exception cref="InvalidOperationException">There is no constituent, the shares do not add up to one, or the box is too large.</exception>
+    /// <exception cref="InvalidOperationException">There is no constituent, the shares do not add up to one, the box is too large, or the seed is negative.</exception>
     public VoxelStructure Make()
     {
         double sum = Parts.Sum(p => p.Fraction);
@@ -42,6 +42,11 @@ public sealed record VoxelRecipe
         if (Size.X < 1 || Size.Y < 1 || Size.Z < 1 || (long)Size.X * Size.Y * Size.Z > 512L * 512 * 512)
         {
             throw new InvalidOperationException($"A structure has 1 to {512 * 512 * 512} voxels, but {Size.X} x {Size.Y} x {Size.Z} are wanted.");
+        }
+
+        if (Seed < 0)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The seed of a structure is zero or positive, but is {Seed}."));
         }
 
         return new Dropping(this).Make();

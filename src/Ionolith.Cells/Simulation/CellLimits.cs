@@ -18,7 +18,7 @@ internal static class CellLimits
     // A monolayer of lithium holds about 2 C/m2.
     private const double LeastOverdraft = 1e-5;
 
-    /// <summary>Limits that hold in a step whatever the protocol says: lithium metal used up.</summary>
+    /// <summary>Limits that hold in a step whatever the protocol says: lithium metal used up or molten.</summary>
     /// <remarks>
     /// It ends a step that has a limit of voltage or current, to which the cell falls at once when nothing is left to strip, and the run goes on: a collector that was
     /// built bare is stripped bare in every cycle, a foil from when its excess is gone. It ends the run in a step without such a limit that began with some lithium; one that
@@ -33,10 +33,16 @@ internal static class CellLimits
         ModelParts parts = model.Parts;
         (int Charge, int Leaked) moved = (parts.Layout.Charge, parts.Layout.Leaked);
         double begun = y[moved.Charge] + y[moved.Leaked];
+        if (parts.Heat is not null && (parts.NegativeLithium ?? parts.PositiveLithium) is { } metal)
+        {
+            string melts = string.Create(CultureInfo.InvariantCulture, $"the cell has heated itself to {HeatBalance.LithiumMelts - 273.15:0.#} degC, where the lithium of '{metal.Metal.Name}' melts");
+            yield return LimitMonitor.General(StepEnd.Cell, melts, parts.Layout.Temperature, HeatBalance.LithiumMelts, rising: true, 1e-6);
+        }
+
         foreach (LithiumSurface lithium in new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>())
         {
             double sign = lithium.Negative ? 1 : -1;
-            string text = $"the lithium of '{lithium.Metal.Name}' is used up";
+            string text = UsedUp(lithium.Metal);
 
             // It stops just short of the last atoms; a step that begins there may strip as little as an overdraft.
             double last = 1.2 * LeastOverdraft, least = (sign * begun) + LeastOverdraft;
@@ -49,6 +55,10 @@ internal static class CellLimits
                 : LimitMonitor.General(StepEnd.Done, $"{text}: the cell is at {limit.Text} at once", moved, Threshold, lithium.Negative, tolerance);
         }
     }
+
+    /// <summary>Why a step ended that has used up the lithium of a layer.</summary>
+    /// <param name="metal">The layer.</param>
+    public static string UsedUp(LithiumMetal metal) => $"the lithium of '{metal.Name}' is used up";
 
     /// <summary>Whether a host or the salt has been driven so far beyond its end that the potential there has moved by volts.</summary>
     /// <remarks>The potentials go on there without bound; a step that no voltage limit ends must end all the same.</remarks>

@@ -20,7 +20,7 @@ public sealed class CellSimulation
     /// <param name="protocol">The protocol.</param>
     /// <param name="options">Accuracy and output; null: the defaults.</param>
     /// <param name="cache">Compiled properties shared with other simulations; null: none.</param>
-    /// <exception cref="ArgumentException">The layers are not those of a cell, or the protocol does to it what it cannot take: light without a photocathode.</exception>
+    /// <exception cref="ArgumentException">The layers are not those of a cell, or the protocol does to it what it cannot take: light without a photocathode, lithium above its melting point.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The relative tolerance is not between 1e-8 and 1e-1.</exception>
     public CellSimulation(CellDescription cell, Protocol protocol, SimulationOptions? options = null, PropertyCache? cache = null)
     {
@@ -30,6 +30,11 @@ public sealed class CellSimulation
         if (Illumination.Problem(cell, protocol) is { } problem)
         {
             throw new ArgumentException(problem, nameof(protocol));
+        }
+
+        if (TemperatureCheck.Problems(cell, protocol) is [var tooHot, ..])
+        {
+            throw new ArgumentException(tooHot, nameof(protocol));
         }
 
         _cache = cache;

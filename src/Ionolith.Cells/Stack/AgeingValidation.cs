@@ -11,12 +11,20 @@ internal static class AgeingValidation
     public static void Validate(CellDescription cell, ProblemList problems)
     {
         ElectrolyteLayer[] electrolytes = [.. cell.Layers.OfType<ElectrolyteLayer>()];
+        double electrolyte = electrolytes.Sum(l => l.Thickness);
         foreach (LithiumMetal metal in cell.Layers.OfType<LithiumMetal>())
         {
             string path = $"{metal.Name}.ageing";
             OnlyOne<ContactLaw>(path, metal.Ageing, "each follows the whole contact of the lithium, so that its loss would count twice", problems);
             OnlyOne<FilamentLaw>(path, metal.Ageing, "each lets the same current build its filament, one in a ceramic or glass, the other in a polymer or gel", problems);
             OneLayer(path, metal.Ageing, problems);
+            foreach (FilamentLaw law in metal.Ageing.OfType<FilamentLaw>().Where(l => electrolyte > 0 && l.FlawLength >= electrolyte))
+            {
+                problems.Error(
+                    $"{path}.{law.Card.Law}.flaw-length",
+                    $"must be shorter than the electrolyte, {ProblemList.Text(1e6 * electrolyte)} um, but is {ProblemList.Text(1e6 * law.FlawLength)} um: the fresh cell would be shorted");
+            }
+
             FinalThickness(path, metal.Ageing, problems);
             if (electrolytes.Length > 0)
             {

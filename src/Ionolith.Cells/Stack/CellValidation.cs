@@ -1,3 +1,5 @@
+using Ionolith.Cells.Protocols;
+
 namespace Ionolith.Cells.Stack;
 
 /// <summary>Tells whether a cell description makes sense, all problems at once.</summary>
@@ -34,6 +36,11 @@ public static class CellValidation
     {
         problems.Positive("area", cell.Area, "m2");
         problems.Positive("temperature", cell.Temperature, "K");
+        if (double.IsFinite(cell.Temperature) && TemperatureCheck.Problem(cell, cell.Temperature) is { } melts)
+        {
+            problems.Error("temperature", melts);
+        }
+
         ValidateCutoffs(cell, problems);
         ValidateHeat(cell.Heat, cell.Temperature, problems);
         ValidateMesh(cell.Mesh, problems);

@@ -62,7 +62,7 @@ internal static class StackReader
             Spread = Below(
                 reader,
                 "spread",
-                spread => new CellSpread(Deviation(spread, "capacity"), Deviation(spread, "resistance"), spread.Whole("seed", 1)) { Leak = LeakDeviation(spread) },
+                spread => new CellSpread(Deviation(spread, "capacity"), Deviation(spread, "resistance"), SeedReader.Read(spread)) { Leak = LeakDeviation(spread) },
                 new(0, 0, 1)),
         };
         reader.Finish();

@@ -19,7 +19,7 @@ internal static class VoxelReader
         var options = new VoxelOptions
         {
             Size = Size(reader),
-            Seed = reader.Whole("seed", 1),
+            Seed = SeedReader.Read(reader),
             Cluster = Length(reader, "cluster"),
             Filler = Length(reader, "filler"),
             Voxel = Length(reader, "voxel"),

@@ -20,7 +20,7 @@ public static class CriticalCurrentCsv
         {
             text.AppendJoin(',', new[]
             {
-                r.Pressure / 1e6, r.Temperature - 273.15, r.Thickness * 1e6, study.CurrentOf(r) / 10, r.Sustained / 10, study.CurrentOf(r) * r.StepTime / Numbers.PerArealCapacity,
+                r.Pressure / 1e6, r.Temperature - 273.15, r.Thickness * 1e6, study.CurrentOf(r) / 10, r.Sustained / 10, r.ArealCapacity / Numbers.PerArealCapacity,
                 r.Charge / Numbers.PerArealCapacity, r.Passed / Numbers.PerArealCapacity, r.Time / 3600,
             }.Select(v => double.IsNaN(v) ? "" : v.ToString("G12", CultureInfo.InvariantCulture))).Append(',').Append(CriticalCurrentWords.End(r.End)).Append('\n');
         }

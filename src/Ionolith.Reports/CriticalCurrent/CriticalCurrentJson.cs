@@ -44,7 +44,7 @@ public static class CriticalCurrentJson
         json.WriteQuantity("thickness", Numbers.Round(result.Thickness * 1e6, 12), "um");
         json.WriteQuantity(study.IsLife ? "current" : "critical_current", Numbers.Round(study.CurrentOf(result) / 10, 12), "mA/cm2");
         json.WriteQuantity("sustained_current", Numbers.Round(result.Sustained / 10, 12), "mA/cm2");
-        json.WriteQuantity("areal_capacity", Numbers.Round(study.CurrentOf(result) * result.StepTime / Numbers.PerArealCapacity, 12), "mAh/cm2");
+        json.WriteQuantity("areal_capacity", Numbers.Round(result.ArealCapacity / Numbers.PerArealCapacity, 12), "mAh/cm2");
         json.WriteQuantity("charge_to_end", Numbers.Round(result.Charge / Numbers.PerArealCapacity, 12), "mAh/cm2");
         json.WriteQuantity("charge_passed", Numbers.Round(result.Passed / Numbers.PerArealCapacity, 12), "mAh/cm2");
         json.WriteQuantity("time", Numbers.Round(result.Time / 3600, 12), "h");

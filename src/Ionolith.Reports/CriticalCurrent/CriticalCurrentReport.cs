@@ -1,6 +1,5 @@
 using Ionolith.Cells.CriticalCurrent;
 using Ionolith.Cells.Stack;
-using Ionolith.Materials.Quantities;
 using Ionolith.Reports.Html;
 
 namespace Ionolith.Reports.CriticalCurrent;
@@ -29,8 +28,9 @@ public static class CriticalCurrentReport
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(results);
         string what = study.IsLife ? "life" : "critical current";
-        var worst = results.MinBy(r => CriticalCurrentWords.Measure(study, r))!;
-        var best = results.MaxBy(r => CriticalCurrentWords.Measure(study, r))!;
+        var measured = results.Where(r => CriticalCurrentWords.IsMeasured(study, r)).ToList();
+        var worst = measured.MinBy(r => CriticalCurrentWords.Measure(study, r)) ?? results[0];
+        var best = measured.MaxBy(r => CriticalCurrentWords.Measure(study, r)) ?? results[0];
         var page = new HtmlPage($"{study.Cell.Title}: {what}");
         page.Head(
             study.Cell.Id,
@@ -42,7 +42,7 @@ public static class CriticalCurrentReport
             ("area", $"{Numbers.Text(study.Cell.Area * 1e4, 3)} cm2", "of the electrodes"));
         AppendWindow(page, study, results);
         AppendVoltage(page, study, results);
-        AppendLaws(page, study.Cell);
+        AppendLaws(page, study.Cell, results);
         ReportSections.AppendAssumptions(page, study.Cell.Values);
         page.Begin("repeat", "Repeat this test");
         page.Code(command);
@@ -63,7 +63,7 @@ public static class CriticalCurrentReport
         page.Table(CriticalCurrentTables.Headings(study), results.Select(r => CriticalCurrentTables.Row(study, r)));
         page.Note(study.IsLife
             ? "The life is the time until a short or a cutoff voltage; a cell that outlives the test has its duration."
-            : "The critical current density is that of the step in which the cell fails, sustained that of the last whole one; it depends on step time, pressure and area.");
+            : "The critical current density is that of the step in which the cell fails, sustained that of the last whole one; it depends on step time, pressure and area. Lithium that is used up and a voltage that is beyond its limit at once are no failures: there is no critical current then. The areal capacity is the most that passed in one half-cycle at the last current.");
         page.End();
     }
 
@@ -89,6 +89,7 @@ public static class CriticalCurrentReport
 
         page.Figure($"window-{number.ToString(CultureInfo.InvariantCulture)}", figure);
 
+        // A test without a critical current leaves a gap.
         double Value(CriticalCurrentResult r) => study.IsLife ? r.Time / 3600 : (r.End == TestEnd.Survived ? r.Sustained : r.Current) / 10;
     }
 
@@ -104,16 +105,17 @@ public static class CriticalCurrentReport
         page.End();
     }
 
-    private static void AppendLaws(HtmlPage page, CellDescription cell)
+    private static void AppendLaws(HtmlPage page, CellDescription cell, IReadOnlyList<CriticalCurrentResult> results)
     {
         page.Begin("laws", "Laws at the lithium");
         page.Table(
             ["layer", "law", "what it describes", "source"],
             cell.Layers.OfType<LithiumMetal>().SelectMany(l => l.Ageing.Select(m => (IReadOnlyList<string>)[l.Name, m.Card.Law, m.Card.Title, m.Card.Source])));
-        var bounds = InterfaceBounds.Of(cell);
+        var bounds = CriticalCurrentWords.Bounds(results);
         if (bounds.Count > 0)
         {
-            page.Table(["in closed form", "#value", "from"], bounds.Select(b => (IReadOnlyList<string>)[b.Name, QuantityFormat.ToText(b.Value, b.Kind), b.From]));
+            page.Table(["in closed form", "value", "from"], bounds.Select(b => (IReadOnlyList<string>)[b.Name, b.Values, b.From]));
+            page.Note("Above the onset of voids the contact shrinks. Where creep supplies it that is no end: what is left is pressed harder and may hold many times the current.");
         }
 
         page.Note("No published continuum model explains all voids and filaments that are seen. Where a law is empirical its card says so; compare two of them before trusting one.");

@@ -1,5 +1,4 @@
 using Ionolith.Cells.CriticalCurrent;
-using Ionolith.Materials.Quantities;
 using Ionolith.Reports.Terminal;
 using Spectre.Console;
 
@@ -27,9 +26,9 @@ public static class CriticalCurrentTables
         }
 
         console.Write(table);
-        foreach (var bound in InterfaceBounds.Of(results[0].Cell))
+        foreach (var (name, values, from) in CriticalCurrentWords.Bounds(results))
         {
-            console.WriteLine($"{bound.Name} at {CriticalCurrentWords.Conditions(results[0])}, in closed form: {QuantityFormat.ToText(bound.Value, bound.Kind)} ({bound.From})");
+            console.WriteLine($"{name}, in closed form: {values} ({from})");
         }
 
         foreach (string reason in results.Where(r => r.End != TestEnd.Survived).Select(r => r.Reason).Distinct(StringComparer.Ordinal))
@@ -51,7 +50,7 @@ public static class CriticalCurrentTables
         Numbers.Text(result.Pressure / 1e6, 4), Numbers.Text(result.Temperature - 273.15, 4), Numbers.Text(result.Thickness * 1e6, 4),
         study.IsLife ? CriticalCurrentWords.Current(result.LastCurrent) : CriticalCurrentWords.Critical(result),
         study.IsLife ? CriticalCurrentWords.Life(result) : CriticalCurrentWords.Current(result.Sustained),
-        Numbers.Text(study.CurrentOf(result) * result.StepTime / Numbers.PerArealCapacity, 4),
+        Numbers.Text(result.ArealCapacity / Numbers.PerArealCapacity, 4),
         Numbers.Text(result.Passed / Numbers.PerArealCapacity, 4), CriticalCurrentWords.End(result.End),
     ];
 }

@@ -34,7 +34,7 @@ public sealed class CriticalCurrentTestTests
         var result = CriticalCurrentTest.Staircase(LithiumCells.Symmetric(Polymer), Staircase);
         Assert.Equal((TestEnd.HardShort, (double)k, (double)(k - 1)), (result.End, result.Current, result.Sustained));
         Assert.Equal(fatal - (3600.0 * k * (k - 1) / 2), result.Charge, 3e-3 * fatal);
-        Assert.Equal(3600 * k, result.ArealCapacity, 1e-9);
+        Assert.Equal(result.Charge, result.ArealCapacity, 1e-9 * fatal);
         Assert.Equal((3600.0 * k * (k - 1)) + result.Charge, result.Passed, 1e-6 * fatal);
         Assert.Equal(5e6, result.Pressure);
     }
@@ -72,13 +72,55 @@ public sealed class CriticalCurrentTestTests
     }
 
     [Fact]
-    public void The_voltage_ends_a_test_where_the_contact_is_poor()
+    public void A_voltage_beyond_its_cutoff_from_the_first_moment_is_no_critical_current()
     {
         // 1 mohm m2 and two interfaces: 10 mV are reached at 1e-3 i + 4 RT/F asinh(i/20) = 0.01, between 1 and 2 A/m2.
         var cell = LithiumCells.Symmetric(Polymer) with { LowerCutoffVoltage = -0.01, UpperCutoffVoltage = 0.01 };
         var result = CriticalCurrentTest.Staircase(cell, Staircase);
-        Assert.Equal((TestEnd.VoltageLimit, 2.0, 1.0), (result.End, result.Current, result.Sustained));
+        Assert.Equal((TestEnd.LimitAtOnce, double.NaN, 1.0, 2.0), (result.End, result.Current, result.Sustained, result.LastCurrent));
+        Assert.Equal((false, 0.0), (result.HasFailed, result.ArealCapacity));
+
+        // The same cutoff, brought about by what has grown before: a fresh cell would begin.
+        var film = new ReactionLayer { ReferenceResistance = 1e-2, ReferenceTime = 3600 };
+        var aged = CriticalCurrentTest.Staircase(LithiumCells.Symmetric(film, Polymer) with { LowerCutoffVoltage = -0.05, UpperCutoffVoltage = 0.05 }, Staircase);
+        Assert.Equal(TestEnd.VoltageLimit, aged.End);
+        Assert.Equal(aged.LastCurrent, aged.Current);
     }
+
+    [Fact]
+    public void The_end_of_the_foil_is_no_critical_current_and_no_more_than_the_foil_passes()
+    {
+        // 1 um of lithium is 7422 C/m2: two hours at 1 A/m2, but not the 14,400 C/m2 of the second step.
+        double foil = 1e-6 / LithiumCells.MolarVolume * LithiumCells.Faraday;
+        var cell = Thin(LithiumCells.Symmetric(Polymer));
+        var result = CriticalCurrentTest.Staircase(cell, Staircase with { StepTime = 7200 });
+        Assert.Equal((TestEnd.LithiumUsedUp, double.NaN, 1.0, 2.0), (result.End, result.Current, result.Sustained, result.LastCurrent));
+        Assert.Equal(foil, result.ArealCapacity, 1e-4 * foil);
+        Assert.False(result.HasFailed);
+    }
+
+    [Fact]
+    public void A_foil_that_does_not_last_one_half_cycle_is_refused_before_the_test()
+    {
+        var study = new CriticalCurrentStudy { Cell = Thin(LithiumCells.Symmetric(Polymer)), Staircase = Staircase with { StepTime = 7500 } };
+        Assert.Contains(
+            "0.2062 mAh/cm2 in 1 um, does not last for one half-cycle of 0.1 mA/cm2 and 2.083 h (0.2083 mAh/cm2)", Assert.Single(study.Problems()), StringComparison.Ordinal);
+        Assert.Empty((study with { Staircase = Staircase with { StepTime = 7200 } }).Problems());
+        Assert.Contains(
+            "of 0.21 mA/cm2", Assert.Single((study with { Staircase = Staircase, Currents = [1, 2.1, 2] }).Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contact_that_is_lost_is_told_as_such()
+    {
+        var vacancies = new ContactVacancies { VacancyDiffusivity = 1e-15, VacancySpan = 0.01, DiffusionLength = 1e-6, VoidDepth = 1e-7 };
+        var result = CriticalCurrentTest.Staircase(LithiumCells.Symmetric(vacancies), Staircase);
+        Assert.Equal(TestEnd.ContactLost, result.End);
+        Assert.True(result.HasFailed);
+    }
+
+    private static CellDescription Thin(CellDescription cell) =>
+        cell with { Layers = [.. cell.Layers.Select(l => l is LithiumMetal ? l with { Thickness = 1e-6 } : l)] };
 
     [Fact]
     public void A_voltage_that_ends_the_very_last_half_cycle_is_no_survival()
@@ -149,6 +191,17 @@ public sealed class CriticalCurrentTestTests
     }
 
     [Fact]
+    public void A_flaw_as_long_as_a_thickness_that_is_asked_for_and_molten_lithium_are_refused_before_the_tests()
+    {
+        var study = new CriticalCurrentStudy { Cell = LithiumCells.Symmetric(Polymer with { FlawLength = 2e-5 }), Thicknesses = [1e-4, 2e-5], Temperatures = [453.64, 453.66] };
+        Assert.Collection(
+            study.Problems().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            p => Assert.Contains("is above the melting point of lithium, 180.5 degC", p, StringComparison.Ordinal),
+            p => Assert.Contains("20 um, is as long as an electrolyte of 20 um", p, StringComparison.Ordinal),
+            p => Assert.Contains("20 um, is as long as an electrolyte of 20 um", p, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_cell_in_which_nothing_can_fail_is_refused_before_it_runs() =>
         Assert.Contains("nothing in 'symmetric' can lose contact or short", Assert.Throws<ArgumentException>(() => CriticalCurrentTest.Life(LithiumCells.Symmetric(), 1, 3600, 7200)).Message, StringComparison.Ordinal);
 
@@ -188,6 +241,25 @@ public sealed class CriticalCurrentTestTests
         Assert.Equal(2 * LithiumCells.Faraday * 1000 * 1e-11 / (0.7 * 1e-4), limit.Value, 1e-9);
         var creep = new ContactCreep { CreepLength = 5e-6, VoidDepth = 1e-6 };
         Assert.Equal(creep.CriticalCurrent(5e6, 298.15), Assert.Single(InterfaceBounds.Of(LithiumCells.Symmetric(creep))).Value);
+
+        // Of sides that differ the weaker one counts, by its name: of a longer flaw the critical overpotential is lower.
+        var glass = new FilamentFracture { Modulus = 18.5e9, FractureEnergy = 2.86, FlawLength = 0.3e-6, FilamentWidth = 1e-6 };
+        CellDescription uneven = LithiumCells.Symmetric(glass);
+        string last = uneven.Layers.OfType<LithiumMetal>().Last().Name;
+        uneven = uneven with { Layers = [.. uneven.Layers.Select(l => l is LithiumMetal m && m.Name == last ? m with { Ageing = [glass with { FlawLength = 3e-6 }] } : l)] };
+        var weaker = Assert.Single(InterfaceBounds.Of(uneven));
+        Assert.Equal(glass.CriticalOverpotential(3e-6), weaker.Value);
+        Assert.Equal($"filament-fracture at '{last}'", weaker.From);
+        Assert.Equal("filament-fracture", Assert.Single(InterfaceBounds.Of(LithiumCells.Symmetric(glass))).From);
+
+        // A salt whose anions stand still has no limiting current.
+        Assert.Empty(InterfaceBounds.Of(LithiumCells.With(SimpleCells.Symmetric(SimpleCells.Salt(1, 1e-11, 1), 1e-4, 10), Polymer)));
+
+        // Voids open above the replenished current; where they heal fast enough the contact stays up to a larger one.
+        var heals = new ContactReplenishment { PressedCurrent = 1, HealingTime = 10, VoidDepth = 1e-6 };
+        Assert.Equal(
+            [("onset of voids at full contact", 5.0), ("largest current of a steady contact", heals.CriticalCurrent(5e6, 298.15))],
+            InterfaceBounds.Of(LithiumCells.Symmetric(heals)).Select(b => (b.Name, b.Value)));
 
         // Lithium of twice the molar volume recedes twice as fast.
         CellDescription bulky = LithiumCells.Symmetric(creep);

@@ -52,6 +52,16 @@ public sealed class AgeingValidationTests
     }
 
     [Fact]
+    public void A_flaw_through_the_electrolyte_is_refused()
+    {
+        double thickness = LongRunCells.Lithium([Fracture]).Layers.OfType<ElectrolyteLayer>().Sum(l => l.Thickness);
+        CellProblem problem = Assert.Single(OnLithium(Fracture with { FlawLength = thickness }));
+        Assert.Equal(("lithium.ageing.filament-fracture.flaw-length", ProblemSeverity.Error), (problem.Path, problem.Severity));
+        Assert.Contains("must be shorter than the electrolyte", problem.Message, StringComparison.Ordinal);
+        Assert.Empty(OnLithium(Fracture with { FlawLength = 0.9 * thickness }));
+    }
+
+    [Fact]
     public void Nucleation_on_lithium_that_is_there_is_warned_of()
     {
         CellProblem problem = Assert.Single(OnLithium(new Nucleation { Overpotential = 0.02, CoveringCharge = 100 }));

@@ -89,6 +89,7 @@ public sealed class StackFileTests
     [InlineData("casing: {thickness: 90 um}", "casing: {thicknes: 90 um}", "my-cell.yaml:13:12: stack.casing.thicknes: unknown key \"thicknes\"; did you mean \"thickness\"?")]
     [InlineData("casing: {thickness: 90 um}", "casing: {thickness: -90 um}", "my-cell.yaml:13:23: stack.casing.thickness: must be zero or positive but is -90 um")]
     [InlineData("porosity: 0.5", "porosity: 1.5", "my-cell.yaml:9:78: stack.negative-collector.porosity: must be from 0 to below 1 but is 1.5")]
+    [InlineData("{leak: 30 %}", "{leak: 30 %, seed: -3}", "my-cell.yaml:14:30: stack.spread.seed: must be zero or positive but is -3: give another draw another number, such as 3")]
     [InlineData("{leak: 30 %}", "{leak: 120 %}", "my-cell.yaml:14:18: stack.spread.leak: must be from 0 to below 1 but is 1.2")]
     [InlineData("{material: copper, thickness: 4 um}", "copper", "my-cell.yaml:12:7: stack.bipolar-collector: expected a sheet of the clad foil, such as {material: copper, thickness: 4 um}")]
     [InlineData("{material: copper, thickness: 4 um}", "{material: coper, thickness: 4 um}", "my-cell.yaml:12:18: stack.bipolar-collector.coper.material: the library has no material \"coper\"; did you mean \"copper\"?")]

@@ -2,6 +2,7 @@ using Ionolith.Cells.Ageing;
 using Ionolith.Cells.Ageing.Hosts;
 using Ionolith.Cells.Stack;
 using Ionolith.Library.Files;
+using Ionolith.Materials.Quantities;
 using Ionolith.Materials.Substances;
 using Ionolith.Testing;
 using Xunit;
@@ -54,6 +55,13 @@ public sealed class AgeingReaderTests
         Assert.Contains(problems, p => p.Contains(expected, StringComparison.Ordinal));
         Assert.All(problems, p => Assert.StartsWith("my-cell.yaml:24:", p, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_share_of_something_is_at_most_one_in_every_law() => Assert.All(
+        AgeingLaws.All.SelectMany(c => c.Parameters.Select(p => (c.Law, Parameter: p))).Where(p => p.Parameter.Kind == QuantityKinds.Number && p.Parameter.Meaning.Contains("share", StringComparison.Ordinal)),
+
+        // A rate of a share for each cycle is none itself.
+        p => Assert.True(p.Parameter is { Least: >= 0, Most: <= 1 } || p.Parameter.Meaning.Contains("each full cycle", StringComparison.Ordinal), $"{p.Law}.{p.Parameter.Key}"));
 
     [Fact]
     public void Hysteresis_is_read_and_written()

@@ -18,6 +18,9 @@ public abstract record ContactLaw : AgeingMechanism
     /// <summary>Share below which the cell has failed.</summary>
     private const double Lost = 0.01;
 
+    /// <summary>Why a cell has failed whose contact is lost.</summary>
+    internal const string LostText = "the lithium has lost contact with the electrolyte: voids have spread over 99 % of the area";
+
     /// <summary>Depth d of a void that ends the contact above it, m.</summary>
     public required double VoidDepth { get; init; }
 
@@ -58,7 +61,7 @@ public abstract record ContactLaw : AgeingMechanism
         effect.Resistance += SpreadingResistance(theta, ContactRadius, Conductivity);
         if (states[0] < Lost)
         {
-            effect.Fail("the lithium has lost contact with the electrolyte: voids have spread over 99 % of the area");
+            effect.Fail(LostText);
         }
     }
 
@@ -68,6 +71,14 @@ public abstract record ContactLaw : AgeingMechanism
     /// <param name="molarVolume">Molar volume of lithium, m3/mol.</param>
     /// <returns>The critical stripping current.</returns>
     public abstract double CriticalCurrent(double pressure, double temperature, double molarVolume = LithiumConstants.MolarVolume);
+
+    /// <summary>Stripping current above which voids open in a whole contact, A/m2.</summary>
+    /// <remarks>Above it the contact shrinks; what is left may still hold, where the pressure on it rises or voids heal.</remarks>
+    /// <param name="pressure">Stack pressure, Pa; a law that knows none ignores it.</param>
+    /// <param name="temperature">Temperature, K.</param>
+    /// <param name="molarVolume">Molar volume of lithium, m3/mol.</param>
+    /// <returns>The onset of voids at full contact.</returns>
+    public virtual double VoidOnset(double pressure, double temperature, double molarVolume = LithiumConstants.MolarVolume) => CriticalCurrent(pressure, temperature, molarVolume);
 
     /// <summary>Resistance by which current spreads from contacts, ohm m2.</summary>
     /// <param name="theta">Contacted share, above 0 to 1.</param>

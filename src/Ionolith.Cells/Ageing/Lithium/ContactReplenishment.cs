@@ -85,6 +85,9 @@ public sealed record ContactReplenishment : ContactLaw
     public double ReplenishedCurrent(double pressure, double temperature) =>
         Activation(ActivationEnergy, temperature) * (UnpressedCurrent + (PressedCurrent * Math.Pow(pressure / ReferencePressure, CurrentExponent)));
 
+    /// <inheritdoc/>
+    public override double VoidOnset(double pressure, double temperature, double molarVolume = LithiumConstants.MolarVolume) => ReplenishedCurrent(pressure, temperature);
+
     /// <summary>Largest stripping current at which the contact stays, A/m2.</summary>
     /// <param name="pressure">Pressure, Pa.</param>
     /// <param name="temperature">Temperature, K.</param>

@@ -31,7 +31,7 @@ public sealed record FilamentPolymer : FilamentLaw
         "criteria derived, pace empirical; J.-N. Chazalviel, Phys. Rev. A 42 (1990) 7355, doi:10.1103/PhysRevA.42.7355; C. Monroe, J. Newman, J. Electrochem. Soc. 152 (2005) A396, doi:10.1149/1.1850854",
         AgeingPlaces.Lithium,
         [
-            new("growth-fraction", QuantityKinds.Number, m => ((FilamentPolymer)m).GrowthFraction, Meaning: "s_0, share of the current at the tip that builds the filament"),
+            new("growth-fraction", QuantityKinds.Number, m => ((FilamentPolymer)m).GrowthFraction, Most: 1, Meaning: "s_0, share of the current at the tip that builds the filament"),
             new("shear-modulus", QuantityKinds.Pressure, m => ((FilamentPolymer)m).ShearModulus, Meaning: "G of the electrolyte"),
             new("lithium-shear-modulus", QuantityKinds.Pressure, m => ((FilamentPolymer)m).LithiumShearModulus, 3.4e9, Least: 1, Meaning: "G_Li of lithium"),
             .. CommonParameters,

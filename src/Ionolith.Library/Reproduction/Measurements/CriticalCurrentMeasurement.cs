@@ -25,8 +25,10 @@ internal sealed record CriticalCurrentMeasurement(MeasuredSubject Cell, CurrentS
     public Measured Measure(Laboratory laboratory)
     {
         var result = laboratory.Test(Cell, (cell, properties, cancellation) => CriticalCurrentTest.Staircase(cell, Staircase, properties, cancellation));
-        return result.End == TestEnd.Survived
-            ? throw new MeasurementException(string.Create(CultureInfo.InvariantCulture, $"{Cell.Name} outlived the staircase up to {result.Sustained / 10:0.####} mA/cm2"))
+        return !result.HasFailed
+            ? throw new MeasurementException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Cell.Name} {(result.End == TestEnd.Survived ? "outlived the staircase up to" : $"came to no critical current ({result.Reason}) beyond")} {result.Sustained / 10:0.####} mA/cm2"))
             : new Measured(result.Current, $"at {Numbers(result.Pressure / 1e6)} MPa and {Numbers(result.ArealCapacity / 36_000)} mAh/cm2 a half-cycle: {result.Reason}");
     }
 
