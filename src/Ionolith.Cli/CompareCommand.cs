@@ -72,7 +72,7 @@ internal static class CompareCommand
 
         var subject = request.What is "electrolytes" ? ComparisonSubject.Electrolytes : ComparisonSubject.Cathodes;
         var candidates = CandidatesOf(subject, cell, request);
-        if (request.Only.Length + request.With.Length > 0 && candidates.Problems.Count > 0)
+        if (candidates.Problems.Count > 0 && (candidates.Candidates.Count == 0 || request.Only.Length + request.With.Length > 0))
         {
             // What the user named must be there; what the library holds and does not fit is only told.
             return services.Refuse(candidates.Problems, request.Json);
@@ -119,8 +119,8 @@ internal static class CompareCommand
         var rates = QuantityList.ReadRates("--rate", request.Rates, problems);
         var thicknesses = QuantityList.Read("--thickness", request.Thicknesses, QuantityKinds.Length, problems);
         var temperatures = QuantityList.Read("--temperature", request.Temperatures, QuantityKinds.Temperature, problems);
-        problems.AddRange(thicknesses.Where(t => !(t > 0)).Select(t => $"--thickness: must be positive but one is {t * 1e6} um"));
-        problems.AddRange(temperatures.Where(t => !(t > 0)).Select(t => $"--temperature: must be above absolute zero but one is {t} K"));
+        problems.AddRange(thicknesses.Where(t => !(t > 0)).Select(t => FormattableString.Invariant($"--thickness: must be positive but one is {t * 1e6:G6} um")));
+        problems.AddRange(temperatures.Where(t => !(t > 0)).Select(t => FormattableString.Invariant($"--temperature: must be above absolute zero but one is {t - 273.15:G6} degC")));
         double own = cell?.SeparatorThickness() ?? 25e-6, at = cell?.Temperature ?? 298.15;
         return new ComparisonConditions
         {

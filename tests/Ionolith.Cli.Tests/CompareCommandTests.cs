@@ -43,6 +43,25 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Contains("conductivity known at one temperature only and kept there: mine", _run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_ranking_is_at_the_conditions_that_were_asked_for()
+    {
+        Assert.Equal(0, _run.Do("compare", "electrolytes", "--cell", "cpe-bnns", "--only", "li6ps5cl", "--rate", "1C", "--thickness", "60 um", "--temperature", "80 degC"));
+        Assert.Contains("Separator 60.0 um, 80 degC.", _run.Out, StringComparison.Ordinal);
+        string row = _run.Out.Split('\n').Single(l => l.TrimStart().StartsWith("li6ps5cl ", StringComparison.Ordinal));
+        Assert.DoesNotContain(" - ", row, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("electrolytes")]
+    [InlineData("cathodes")]
+    public void A_cell_without_a_positive_electrode_is_refused(string what)
+    {
+        Assert.Equal(2, _run.Do("compare", what, "--cell", "li2s-p2s5-b2s3", "--out", _run.PathOf("r")));
+        Assert.Contains("li2s-p2s5-b2s3: has no po", _run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.PathOf("r")));
+    }
+
     [Theory]
     [InlineData("\"electrolites\" cannot be compared; did you mean \"electrolytes\"?", "electrolites")]
     [InlineData("--rate: expected C-rates, such as \"C/5, 1C, 10C\", but got \"2 mA\"", "electrolytes", "--rate", "1C, 2 mA")]

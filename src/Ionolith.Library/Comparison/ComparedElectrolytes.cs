@@ -14,6 +14,11 @@ public static class ComparedElectrolytes
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(materials);
+        if (cell.Layers.LastOrDefault(l => l is PorousElectrode or LithiumMetal) is not PorousElectrode)
+        {
+            return new CandidateList([], [$"{cell.Id}: has no positive electrode with active material, so that it delivers nothing to compare"]);
+        }
+
         var candidates = new List<Candidate>();
         var problems = new List<string>();
         foreach (string id in materials.Distinct(StringComparer.Ordinal))

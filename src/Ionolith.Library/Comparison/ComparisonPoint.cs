@@ -35,7 +35,7 @@ public sealed record ComparisonPoint
     /// <summary>The loss that costs most energy, in plain words; empty where no charge was delivered.</summary>
     public required string MainLoss { get; init; }
 
-    /// <summary>Energy lost over the energy delivered and lost, 1.</summary>
+    /// <summary>Energy lost over the energy delivered and lost, 1; NaN where more than nothing had to be put in.</summary>
     public required double LostShare { get; init; }
 
     /// <summary>Energy over charge, V; NaN where none was delivered.</summary>
@@ -52,7 +52,7 @@ public sealed record ComparisonPoint
 public sealed record ComparisonWinner(
     double Rate, double Thickness, double Temperature, IReadOnlyList<ComparisonPoint> Best, double Margin, ComparisonPoint? First);
 
-/// <summary>How fast a candidate can be discharged in the common cell as it is.</summary>
+/// <summary>How fast a candidate can be discharged in the common cell, at thickness and temperature of the ranking.</summary>
 /// <param name="Candidate">The candidate.</param>
 /// <param name="Rate">Largest C-rate at which it delivers the wanted share of what it delivers at the lowest rate of the comparison, 1/h; zero: not even there.</param>
 /// <param name="IsBound">Whether the rate is only a lower bound, because the search ended there.</param>

@@ -17,6 +17,18 @@ public sealed record ComparisonResult
     /// <summary>The conditions, each list in increasing order.</summary>
     public required ComparisonConditions Conditions { get; init; }
 
+    /// <summary>Thickness of the ranking, m: of those that were compared the one nearest to the common cell's own.</summary>
+    public double RankedThickness => Conditions.Thicknesses.MinBy(t => Math.Abs(t - Common.SeparatorThickness()));
+
+    /// <summary>Temperature of the ranking, K: of those that were compared the one nearest to the common cell's own.</summary>
+    public double RankedTemperature => Conditions.Temperatures.MinBy(t => Math.Abs(t - Common.Temperature));
+
+    /// <summary>The discharge of a candidate at thickness and temperature of the ranking.</summary>
+    /// <param name="candidate">Its id.</param>
+    /// <param name="rate">C-rate, 1/h.</param>
+    /// <returns>The discharge; null if this was not run.</returns>
+    public ComparisonPoint? Ranked(string candidate, double rate) => Find(candidate, rate, RankedThickness, RankedTemperature);
+
     /// <summary>One discharge for each candidate and combination of conditions.</summary>
     public required IReadOnlyList<ComparisonPoint> Points { get; init; }
 
@@ -39,7 +51,7 @@ public sealed record ComparisonResult
         .. Points.GroupBy(p => (p.Temperature, p.Thickness, p.Rate)).OrderBy(g => g.Key).Select(g =>
         {
             ComparisonPoint[] ranked = [.. g.OrderByDescending(p => p.Energy).ThenBy(p => p.Candidate, StringComparer.Ordinal)];
-            ComparisonPoint[] best = [.. ranked.TakeWhile(p => p.Energy >= ranked[0].Energy * (1 - Tie))];
+            ComparisonPoint[] best = [.. ranked.TakeWhile(p => p.Energy >= ranked[0].Energy - (Tie * Math.Abs(ranked[0].Energy)))];
             var next = best.Length < ranked.Length ? ranked[best.Length] : null;
             return new ComparisonWinner(
                 g.Key.Rate, g.Key.Thickness, g.Key.Temperature, best, next is { Energy: > 0 } ? (ranked[0].Energy / next.Energy) - 1 : double.NaN, next);

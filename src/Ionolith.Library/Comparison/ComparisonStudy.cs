@@ -17,12 +17,13 @@ public sealed class ComparisonStudy
     private readonly IReadOnlyList<Candidate> _candidates;
     private readonly CellDescription _common;
     private readonly ComparisonConditions _conditions;
+    private readonly ComparisonResult _empty;
 
     /// <summary>Makes a study.</summary>
     /// <param name="common">The common cell, whose nominal capacity defines the rates.</param>
     /// <param name="candidates">What is compared in it.</param>
     /// <param name="conditions">Rates, thicknesses and temperatures.</param>
-    /// <exception cref="ArgumentException">There is no rate, or one is not positive.</exception>
+    /// <exception cref="ArgumentException">There is no rate, one is not positive, or the common cell has no porous positive electrode.</exception>
     public ComparisonStudy(CellDescription common, IReadOnlyList<Candidate> candidates, ComparisonConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(common);
@@ -33,6 +34,11 @@ public sealed class ComparisonStudy
             throw new ArgumentException($"The C-rates must be positive, at least one, but are [{string.Join(", ", conditions.Rates)}].", nameof(conditions));
         }
 
+        if (common.Layers.LastOrDefault(l => l is PorousElectrode or LithiumMetal) is not PorousElectrode)
+        {
+            throw new ArgumentException($"{common.Id}: has no positive electrode with active material, so that it delivers nothing to compare", nameof(common));
+        }
+
         (_common, _candidates) = (common, candidates);
         _conditions = conditions with
         {
@@ -40,6 +46,7 @@ public sealed class ComparisonStudy
             Thicknesses = conditions.Thicknesses.Count > 0 ? [.. conditions.Thicknesses.Distinct().Order()] : [common.SeparatorThickness()],
             Temperatures = conditions.Temperatures.Count > 0 ? [.. conditions.Temperatures.Distinct().Order()] : [common.Temperature],
         };
+        _empty = new ComparisonResult { Common = common, Candidates = candidates, Conditions = _conditions, Points = [], Limits = [] };
     }
 
     /// <summary>Runs everything.</summary>
@@ -76,11 +83,8 @@ public sealed class ComparisonStudy
 
             progress?.Report(new ComparisonProgress(Interlocked.Increment(ref done), total));
         });
-        return new ComparisonResult
+        return _empty with
         {
-            Common = _common,
-            Candidates = _candidates,
-            Conditions = _conditions,
             Points = points,
             Limits = [.. limits.OrderByDescending(l => l.Rate).ThenByDescending(l => l.At.Energy)],
         };
@@ -89,8 +93,7 @@ public sealed class ComparisonStudy
     /// <summary>The largest rate that keeps the share, between the lowest rate of the study and a hundred times C, by bisection of its logarithm.</summary>
     private RateLimit LimitOf(Candidate candidate, CancellationToken cancellation)
     {
-        double thickness = _common.SeparatorThickness();
-        ComparisonPoint At(double rate) => Discharge(candidate, rate, thickness, _common.Temperature, cancellation);
+        ComparisonPoint At(double rate) => Discharge(candidate, rate, _empty.RankedThickness, _empty.RankedTemperature, cancellation);
         var slow = At(_conditions.Rates[0]);
         double wanted = KeptShare * slow.Capacity;
         var fast = At(FastestRate);
@@ -143,7 +146,7 @@ public sealed class ComparisonStudy
             Energy = energy,
             Share = charge * cell.Area / _common.NominalCapacity,
             MainLoss = charge > 0 && losses.Count > 0 ? LossWords.Plain(losses.MaxBy(l => l.Energy)!.Name) : "",
-            LostShare = lost / (energy + lost),
+            LostShare = energy >= 0 ? lost / (energy + lost) : double.NaN,
         };
     }
 }

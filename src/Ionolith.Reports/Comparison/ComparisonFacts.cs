@@ -18,7 +18,7 @@ internal static class ComparisonFacts
 
     /// <summary>The facts of a candidate in the common cell.</summary>
     public static IReadOnlyList<string> Of(ComparisonSubject subject, ComparisonResult result, Candidate candidate) =>
-        subject is ComparisonSubject.Electrolytes ? OfElectrolyte(candidate.Cell) : OfCathode(result, candidate);
+        subject is ComparisonSubject.Electrolytes ? OfElectrolyte(candidate.Cell.WithSeparatorThickness(result.RankedThickness) with { Temperature = result.RankedTemperature }) : OfCathode(result, candidate);
 
     private static string[] OfElectrolyte(CellDescription cell)
     {
@@ -41,7 +41,7 @@ internal static class ComparisonFacts
         double mass = electrode.Thickness * (electrode.ActivePhases.Sum(p => p.VolumeFraction * p.Material.Density)
             + (electrode.ElectrolyteFraction * electrode.Electrolyte.Density)
             + electrode.InertPhases.Sum(p => p.VolumeFraction * p.Material.Density));
-        var slow = result.Find(candidate.Id, result.Conditions.Rates[0], result.Common.SeparatorThickness(), result.Common.Temperature);
+        var slow = result.Ranked(candidate.Id, result.Conditions.Rates[0]);
         return
         [
             Numbers.Text(slow?.MeanVoltage ?? double.NaN, 3), Numbers.Text(capacity / hostMass / 3600, 3), Numbers.Text(electrode.Thickness * 1e6, 3),

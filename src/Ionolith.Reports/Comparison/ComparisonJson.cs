@@ -22,8 +22,8 @@ public static class ComparisonJson
             json.WriteStartObject();
             json.WriteString("compared", subject.ToString().ToLowerInvariant());
             json.WriteString("cell", result.Common.Id);
-            json.WriteQuantity("separator", result.Common.SeparatorThickness() * 1e6, "um");
-            json.WriteQuantity("temperature", result.Common.Temperature - 273.15, "degC");
+            json.WriteQuantity("separator", result.RankedThickness * 1e6, "um");
+            json.WriteQuantity("temperature", result.RankedTemperature - 273.15, "degC");
             json.WriteString("summary", ComparisonWords.Summary(result));
             json.WriteObjects("ranking", result.Limits, WriteLimit);
             json.WriteObjects("winners", result.Winners(), WriteWinner);

@@ -27,8 +27,8 @@ public static class ComparisonReport
             ComparisonWords.Summary(result),
             ("compared", result.Candidates.Count.ToString(CultureInfo.InvariantCulture), what.ToLowerInvariant()),
             ("discharges", result.Points.Count.ToString(CultureInfo.InvariantCulture), "one for each and every condition"),
-            ("separator", Numbers.Length(common.SeparatorThickness()), "in the ranking"),
-            ("temperature", ComparisonWords.Celsius(common.Temperature), "in the ranking"));
+            ("separator", Numbers.Length(result.RankedThickness), "in the ranking"),
+            ("temperature", ComparisonWords.Celsius(result.RankedTemperature), "in the ranking"));
         AppendRanking(page, subject, result);
         AppendCurves(page, result);
         AppendWinners(page, result);
@@ -50,7 +50,7 @@ public static class ComparisonReport
         page.Table(
             ["", .. ComparisonFacts.Headings(subject).Select(h => h.Replace("cm2", "cm\u00b2", StringComparison.Ordinal)), $"#{share} % rate", "main loss", "#lost (%)"],
             result.Limits.Select(l => (IReadOnlyList<string>)[l.Candidate.Name, .. ComparisonFacts.Of(subject, result, l.Candidate), ComparisonWords.Limit(l), ComparisonWords.Why(l.At), ComparisonWords.Lost(l.At)]));
-        page.Note($"{ComparisonFacts.Explained(subject)}. {share} % rate: the largest at which {share} % of the capacity at {lowest} is left, in the common cell as it is; main loss and share of the energy lost are at that rate.");
+        page.Note($"{ComparisonFacts.Explained(subject)}. {share} % rate: the largest at which {share} % of the capacity at {lowest} is left, in the common cell at {Numbers.Length(result.RankedThickness)} and {ComparisonWords.Celsius(result.RankedTemperature)}; main loss and share of the energy lost are at that rate.");
         page.End();
     }
 
@@ -66,7 +66,7 @@ public static class ComparisonReport
         foreach (var (limit, place) in result.Limits.Select((l, i) => (l, i)))
         {
             bool named = place % every == 0 || place == result.Limits.Count - 1;
-            var points = result.Conditions.Rates.Select(r => result.Find(limit.Candidate.Id, r, result.Common.SeparatorThickness(), result.Common.Temperature)).ToList();
+            var points = result.Conditions.Rates.Select(r => result.Ranked(limit.Candidate.Id, r)).ToList();
             if (points.TrueForAll(p => p is null))
             {
                 continue;
@@ -78,7 +78,7 @@ public static class ComparisonReport
         }
 
         page.Figure("energy-rate", figure);
-        page.Note("At the separator thickness and temperature of the common cell; where a study leaves these out, the curves are missing.");
+        page.Note("At the separator thickness and temperature of the ranking.");
         page.End();
     }
 

@@ -34,14 +34,14 @@ public static class ComparisonTables
                 .. ((string[])
                 [
                     limit.Candidate.Id, .. ComparisonFacts.Of(subject, result, limit.Candidate), ComparisonWords.Limit(limit),
-                    .. rates.Select(r => ComparisonWords.Energy(result.Find(limit.Candidate.Id, r, common.SeparatorThickness(), common.Temperature))),
+                    .. rates.Select(r => ComparisonWords.Energy(result.Ranked(limit.Candidate.Id, r))),
                     ComparisonWords.Why(limit.At), ComparisonWords.Lost(limit.At),
                 ]).Select(Markup.Escape),
             ]);
         }
 
         console.Write(ranking);
-        console.WriteLine($"Separator {Numbers.Length(common.SeparatorThickness())}, {ComparisonWords.Celsius(common.Temperature)}. "
+        console.WriteLine($"Separator {Numbers.Length(result.RankedThickness)}, {ComparisonWords.Celsius(result.RankedTemperature)}. "
             + $"{share} % rate: the largest at which {share} % of the capacity at {ComparisonWords.Rate(rates[0])} is left; main loss and energy lost are at that rate.");
         console.WriteLine($"{string.Join(", ", rates.Select(ComparisonWords.Rate))}: energy in mWh/cm2. {ComparisonFacts.Explained(subject)}.");
         console.WriteLine();
