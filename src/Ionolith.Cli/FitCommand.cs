@@ -78,6 +78,11 @@ internal static class FitCommand
         return services.Carry(new StudyOutput(request.Output, Marker, request.Force, request.Json), () =>
         {
             var record = Fit(law, table, held, request.Confidence);
+            foreach (string warning in FitWords.Warnings(record.Fit))
+            {
+                services.Error.WriteLine($"warning: {warning}");
+            }
+
             return new StudyResult(
                 FitJson.Write(record),
                 () => [("fit.csv", FitCsv.Write(record)), ("law.yaml", record.Fragment), ("report.html", FitReport.Write(record))],

@@ -85,6 +85,14 @@ public sealed class DesignCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_rate_at_which_nothing_is_delivered_is_told_as_such()
+    {
+        Assert.Equal(2, _run.Do("design", "vcl3-halide", "--rate", "1000C"));
+        Assert.Contains("'vcl3-halide' delivers nothing at 1000C: voltage fell to 2.2 V, already at the start of the step. Take a lower --rate.", _run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Results_that_are_there_are_not_replaced_without_force()
     {
         string folder = _run.PathOf("design");

@@ -79,6 +79,25 @@ public sealed class FitCommandTests : IDisposable
     }
 
     [Fact]
+    public void Values_at_their_bounds_and_energies_of_the_wrong_sign_are_warned_of_wherever_they_go()
+    {
+        string falling = _run.Write("falling.csv", "T [degC], sigma [S/cm]\n25, 1e-3\n35, 8e-4\n45, 6e-4\n55, 4e-4\n65,3e-4\n");
+        Assert.Equal(0, _run.Do("fit", "arrhenius", falling));
+        Assert.Contains("warning: The activation energy E is negative, -25.9", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("# warning: The activation energy E is negative", _run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _run.Do("fit", "vtf", falling, "--out", _run.PathOf("v")));
+        Assert.Contains("warning: The data want vanishing temperature T_0 beyond its bound, 0 K", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("# warning: The data want pseudo-activation B beyond its bound", File.ReadAllText(Path.Combine(_run.PathOf("v"), "law.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_held_value_with_which_the_law_has_no_value_is_told_with_its_range()
+    {
+        Assert.Equal(2, _run.Do("fit", "vtf", Table(), "--fix", "t0=400K"));
+        Assert.Contains("t0 is held at 400 K, where a VTF law has no value at some points of the table: hold it between 0 and 297.15 K.", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_law_all_are_listed()
     {
         Assert.Equal(0, _run.Do("fit"));

@@ -10,6 +10,9 @@ internal static class Diagnosis
     private const double Nothing = 1e-9;
     private const double SmallLeak = 1e-3;
 
+    // Relative difference below which two charges are the same one.
+    private const double Alike = 1e-6;
+
     /// <summary>What has passed beside the terminals in the dark; empty where next to nothing has.</summary>
     /// <param name="result">The run.</param>
     public static string OfLeak(SimulationResult result)
@@ -35,8 +38,7 @@ internal static class Diagnosis
 
     private static string OfCurrent(CellDescription cell, TimeSeries series, LossSeries? losses, IReadOnlyList<StepResult> steps)
     {
-        StepResult? main = steps.Where(s => s.Time.End > s.Time.Start && Math.Abs(s.Capacity) > Nothing * cell.NominalCapacity)
-            .OrderByDescending(s => Math.Abs(s.Capacity)).ThenBy(s => s.Number).FirstOrDefault();
+        StepResult? main = Main(cell, steps);
         if (main is null)
         {
             return "No charge was moved at the terminals.";
@@ -66,6 +68,14 @@ internal static class Diagnosis
         }
 
         return $"{sentence}.";
+    }
+
+    // The step that moved most; of those that moved as much, a discharge first, and the first one, so that rounding decides nothing.
+    private static StepResult? Main(CellDescription cell, IReadOnlyList<StepResult> steps)
+    {
+        StepResult[] moving = [.. steps.Where(s => s.Time.End > s.Time.Start && Math.Abs(s.Capacity) > Nothing * cell.NominalCapacity)];
+        double most = moving.Select(s => Math.Abs(s.Capacity)).DefaultIfEmpty(0).Max();
+        return moving.Where(s => Math.Abs(s.Capacity) >= (1 - Alike) * most).OrderBy(s => s.Capacity < 0).ThenBy(s => s.Number).FirstOrDefault();
     }
 
     private static string Delivered(CellDescription cell, StepResult step, IReadOnlyList<StepResult> steps)

@@ -44,7 +44,7 @@ public sealed record DesignStudy
     /// <param name="target">What is wanted; null: nothing.</param>
     /// <param name="cancellation">Stops the simulations.</param>
     /// <returns>The study.</returns>
-    /// <exception cref="ArgumentException">A material has no density, or the cell delivers no energy, as a symmetric cell of two lithium electrodes.</exception>
+    /// <exception cref="ArgumentException">A material has no density, the cell delivers nothing at the rate of the design, or it delivers no energy, as a symmetric cell of two lithium electrodes.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static DesignStudy Of(
         string idOrPath, IReadOnlyList<PathOverride> overrides, CellDescription cell, DesignOptions options, DesignTarget? target, CancellationToken cancellation = default)
@@ -53,6 +53,12 @@ public sealed record DesignStudy
         PropertyCache cache = new();
         var construction = CellLibrary.ConstructionOf(cell);
         var slow = StackDesign.OfEnergy(cell, construction, options, cache, cancellation).Discharge;
+        if (!(slow.Capacity > 0))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"'{cell.Id}' delivers nothing at {slow.Rate:G4}C: {(slow.EndedBy.Length > 0 ? slow.EndedBy : "no discharge began")}. Take a lower --rate."), nameof(cell));
+        }
+
         if (!(slow.Energy > 0))
         {
             throw new ArgumentException(

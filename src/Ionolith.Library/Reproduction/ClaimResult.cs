@@ -10,7 +10,10 @@ public sealed record ClaimResult(ClaimRow Row, ClaimState State)
     /// <summary>The computed figure, SI units; NaN where there is none. Of a statement, the ratio of its two figures.</summary>
     public double Computed { get; init; } = double.NaN;
 
-    /// <summary>Relative, signed deviation from the reported figure; NaN for a statement and where nothing was computed.</summary>
+    /// <summary>Whether the computed figure is only a lower bound: the cell outlived its test.</summary>
+    public bool IsLowerBound { get; init; }
+
+    /// <summary>Relative, signed deviation from the reported figure; NaN for a statement, for a bound, and where nothing was computed.</summary>
     public double Deviation { get; init; } = double.NaN;
 
     /// <summary>Whether a statement holds; null where there is none or it was not computed.</summary>

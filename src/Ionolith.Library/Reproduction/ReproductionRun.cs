@@ -69,7 +69,8 @@ public static class ReproductionRun
             return new ClaimResult(row, new ClaimState(ClaimStatus.Computed, Reason(measured)))
             {
                 Computed = measured.Value,
-                Deviation = row.Claim.Figure is { } figure ? Deviation.Of(measured.Value, figure) : double.NaN,
+                IsLowerBound = measured.IsLowerBound,
+                Deviation = row.Claim.Figure is { } figure && !measured.IsLowerBound ? Deviation.Of(measured.Value, figure) : double.NaN,
                 Holds = measured.Holds,
             };
         }

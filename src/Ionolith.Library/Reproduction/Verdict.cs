@@ -41,6 +41,11 @@ public static class Verdicts
             return Verdict.Open;
         }
 
+        if (result.IsLowerBound && result.Row.Claim.Figure is { } figure && result.Row.Claim.Role != ClaimRole.Input)
+        {
+            return OfBound(result.Computed, figure);
+        }
+
         double off = Math.Abs(result.Deviation);
         return result.Row.Claim.Role switch
         {
@@ -50,4 +55,10 @@ public static class Verdicts
             _ => off <= Confirming ? Verdict.Confirmed : Verdict.NotConfirmed,
         };
     }
+
+    // "More than 1000 h" confirms "more than 300 h", contradicts "500 h", and says nothing of "1200 h".
+    private static Verdict OfBound(double bound, ReportedFigure figure) =>
+        bound >= figure.Lower && double.IsPositiveInfinity(figure.Upper) ? Verdict.Confirmed
+        : bound > figure.Upper * (1 + Confirming) ? Verdict.NotConfirmed
+        : Verdict.Open;
 }

@@ -6,7 +6,7 @@ namespace Ionolith.Reports.Fitting;
 /// <summary>A law fitted to a table, with all that a reader of the result needs.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Fit">The fit.</param>
-/// <param name="Fragment">The lines for a material file.</param>
+/// <param name="Fragment">The lines for a material file, what to doubt in them as comments above.</param>
 public sealed record FitRecord(MeasuredTable Table, LawFitResult Fit, string Fragment)
 {
     /// <summary>Makes the record of a fit.</summary>
@@ -22,6 +22,7 @@ public sealed record FitRecord(MeasuredTable Table, LawFitResult Fit, string Fra
         double[] sorted = [.. table.X.Order()];
         string file = Path.GetFileName(table.Name);
         string source = string.Create(CultureInfo.InvariantCulture, $"{file}, {table.X.Count} points, {fit.Decades:0.000} decades");
-        return new FitRecord(table, fit, LawFragment.Of(fit, source, sorted[sorted.Length / 2]));
+        string fragment = LawFragment.Of(fit, source, sorted[sorted.Length / 2]);
+        return new FitRecord(table, fit, string.Concat(FitWords.Warnings(fit).Select(w => $"# warning: {w}\n")) + fragment);
     }
 }

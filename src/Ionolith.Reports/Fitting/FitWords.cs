@@ -53,11 +53,7 @@ public static class FitWords
             sentences.Add("The search did not end: the parameters are the best that were met.");
         }
 
-        foreach (var p in fit.Parameters.Where(p => p.AtBound))
-        {
-            sentences.Add($"The data want {p.Name} beyond its bound; it has no interval.");
-        }
-
+        sentences.AddRange(Warnings(fit));
         var wide = fit.Parameters.Where(p => !p.IsHeld && !p.AtBound && IsWide(p)).Select(p => p.Name).ToList();
         if (wide.Count > 0)
         {
@@ -70,6 +66,20 @@ public static class FitWords
         }
 
         return string.Join(' ', sentences);
+    }
+
+    /// <summary>What speaks against using a fit: values at their bounds, and energies of a sign that transport does not have.</summary>
+    /// <param name="fit">The fit.</param>
+    /// <returns>Sentences; empty: nothing.</returns>
+    public static IReadOnlyList<string> Warnings(LawFitResult fit)
+    {
+        ArgumentNullException.ThrowIfNull(fit);
+        return
+        [
+            .. fit.Parameters.Where(p => p.AtBound).Select(p => $"The data want {p.Name} beyond its bound, {Value(fit.Fitted, p, p.Value)}; it has no interval: the law is not that of these data."),
+            .. fit.Fitted.Parameters.Zip(fit.Parameters).Where(p => p.First.Kind == QuantityKinds.MolarEnergy && !p.Second.IsHeld && p.Second.Value < 0).Select(p =>
+                $"The {p.Second.Name} is negative, {Value(fit.Fitted, p.Second, p.Second.Value)}: the conductivity falls where it gets warmer, as that of ions does not."),
+        ];
     }
 
     private static bool IsWide(LawParameter p) => p.Lower > 0 ? p.Upper / p.Lower > 100 : p.Value != 0 && (p.Upper - p.Lower) > 4 * Math.Abs(p.Value);

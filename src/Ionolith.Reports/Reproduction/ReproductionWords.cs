@@ -69,7 +69,7 @@ public static class ReproductionWords
     /// <summary>What was computed, in a few words.</summary>
     /// <param name="result">The result.</param>
     /// <param name="digits">Significant digits.</param>
-    /// <returns>"162.5 mAh/g", "holds", "does not hold", "waits", "failed".</returns>
+    /// <returns>"162.5 mAh/g", "> 1000 h" of a cell that outlived its test, "holds", "does not hold", "waits", "failed".</returns>
     public static string Outcome(ClaimResult result, int digits)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -78,7 +78,7 @@ public static class ReproductionWords
             ClaimStatus.Waiting => "waits",
             ClaimStatus.Failed => "failed",
             _ when result.Holds is { } holds => holds ? "holds" : "does not hold",
-            _ => Figure(result.Computed, result.Row.Claim.Figure, digits),
+            _ => (result.IsLowerBound ? "> " : "") + Figure(result.Computed, result.Row.Claim.Figure, digits),
         };
     }
 

@@ -13,6 +13,18 @@ public sealed class CellSimulationTests
     private static readonly MeshOptions Mesh = new() { ElectrodeVolumes = 5, SeparatorVolumes = 4, Shells = 6 };
 
     [Fact]
+    public void Of_a_charge_and_a_discharge_that_are_alike_the_discharge_is_told_whichever_rounding_makes_larger()
+    {
+        foreach (string[] steps in (string[][])[["Charge at 1 mA/cm2 for 1 h", "Discharge at 1 mA/cm2 for 1 h"], ["Discharge at 1 mA/cm2 for 1 h", "Charge at 1 mA/cm2 for 3600.0001 s"]])
+        {
+            Assert.Contains("the cell delivers", Ageing.Lithium.LithiumCells.Run(Ageing.Lithium.LithiumCells.Symmetric(), steps).Diagnosis, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(
+            "the cell takes", Ageing.Lithium.LithiumCells.Run(Ageing.Lithium.LithiumCells.Symmetric(), "Charge at 1 mA/cm2 for 2 h", "Discharge at 1 mA/cm2 for 1 h").Diagnosis, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_tight_tolerance_changes_the_voltage_by_less_than_ten_microvolts()
     {
         ProtocolStep step = Hold(ControlKind.CRate, 1, 2400) with { Period = 100 };

@@ -29,7 +29,11 @@ public interface IMeasurement
 /// <param name="Value">The value, SI units of <see cref="IMeasurement.Kind"/>.</param>
 /// <param name="Detail">What stands behind it, such as the two figures of a comparison; empty where the value says all.</param>
 /// <param name="Holds">Whether a statement holds; null where there is none.</param>
-public sealed record Measured(double Value, string Detail = "", bool? Holds = null);
+public sealed record Measured(double Value, string Detail = "", bool? Holds = null)
+{
+    /// <summary>Whether the measurement ended before the figure came, so that the value is only a lower bound of it.</summary>
+    public bool IsLowerBound { get; init; }
+}
 
 /// <summary>The cell or material that a measurement is made on.</summary>
 /// <param name="IsCell">Whether it is a cell; otherwise a material.</param>

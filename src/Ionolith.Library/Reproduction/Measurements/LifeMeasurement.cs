@@ -28,7 +28,7 @@ internal sealed record LifeMeasurement(MeasuredSubject Cell, double Current, dou
     public Measured Measure(Laboratory laboratory)
     {
         var result = laboratory.Test(Cell, (cell, properties, cancellation) => CriticalCurrentTest.Life(cell, Current, HalfCycle, Most, properties, cancellation));
-        return new Measured(result.Time, result.Reason);
+        return new Measured(result.Time, result.Reason) { IsLowerBound = result.End == TestEnd.Survived };
     }
 
     private static LifeMeasurement? Read(MappingReader reader)

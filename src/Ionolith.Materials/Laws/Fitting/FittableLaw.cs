@@ -64,6 +64,7 @@ public abstract class FittableLaw
         double[] x = variable.ToArray(), logs = FitTable.Logarithms(conductivities);
         double[] start = Start(x, logs, fixedAt);
         var (lower, upper) = Bounds(x);
+        RequireHeldWithin(x, fixedAt, start, (lower, upper));
         var model = new PartModel(this, [.. fixedAt.Select((v, i) => double.IsNaN(v) ? double.NaN : Parameters[i].ToSearch(v))]);
         var sought = Enumerable.Range(0, Parameters.Count).Where(i => double.IsNaN(fixedAt[i])).Select(i => new FitParameter(
             Parameters[i].Name, Math.Clamp(start[i], lower[i], upper[i]), lower[i], upper[i]));
@@ -82,6 +83,27 @@ public abstract class FittableLaw
     /// <summary>Bounds in the variables in which parameters are sought; the data may narrow them.</summary>
     internal virtual (double[] Lower, double[] Upper) Bounds(double[] x) =>
         ([.. Parameters.Select(p => p.ToSearch(p.Lower))], [.. Parameters.Select(p => p.ToSearch(p.Upper))]);
+
+    // Bounds that the data narrow are a help to the search; a held value is refused only where the law has no value with it.
+    private void RequireHeldWithin(double[] x, double[] held, double[] start, (double[] Lower, double[] Upper) bounds)
+    {
+        double[] values = [.. held.Select((v, i) => double.IsNaN(v) ? Math.Clamp(start[i], bounds.Lower[i], bounds.Upper[i]) : Parameters[i].ToSearch(v))];
+        double[] gradient = new double[values.Length];
+        if (Array.TrueForAll(x, at => double.IsFinite(Evaluate(at, values, gradient))))
+        {
+            return;
+        }
+
+        for (int i = 0; i < held.Length; i++)
+        {
+            if (!double.IsNaN(held[i]) && (values[i] < bounds.Lower[i] || values[i] > bounds.Upper[i]))
+            {
+                double lower = Parameters[i].FromSearch(bounds.Lower[i]), upper = Parameters[i].FromSearch(bounds.Upper[i]);
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"{Parameters[i].Key} is held at {held[i]:G6} {Parameters[i].Unit}, where {Noun} has no value at some points of the table: hold it between {lower:G6} and {upper:G6} {Parameters[i].Unit}."), nameof(held));
+            }
+        }
+    }
 
     private double[] Held(IReadOnlyDictionary<string, double>? held)
     {

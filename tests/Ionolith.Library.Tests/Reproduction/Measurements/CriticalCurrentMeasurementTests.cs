@@ -39,7 +39,13 @@ public sealed class CriticalCurrentMeasurementTests
         var row = ClaimFile.Row("lower: 10 h", "{life: li2s-p2s5-b2s3, current: 0.1 mA/cm2, half-cycle: 1 h, most: 20 h}", "predicted");
         var result = ReproductionRun.Compute(row, new Laboratory());
         Assert.Equal(20 * 3600.0, result.Computed);
-        Assert.Equal(0, result.Deviation);
+        Assert.True(result.IsLowerBound);
+        Assert.True(double.IsNaN(result.Deviation));
+        Assert.Equal(Verdict.Confirmed, Verdicts.Of(result));
+        ReportedFigure Reported(double lower, double upper) => result.Row.Claim.Figure! with { Lower = lower * 3600, Upper = upper * 3600 };
+        Verdict Against(double lower, double upper) => Verdicts.Of(result with { Row = result.Row with { Claim = result.Row.Claim with { Figure = Reported(lower, upper) } } });
+        Assert.Equal(Verdict.NotConfirmed, Against(10, 10));
+        Assert.Equal((Verdict.Open, Verdict.Open), (Against(30, 30), Against(30, double.PositiveInfinity)));
     }
 
     [Theory]
