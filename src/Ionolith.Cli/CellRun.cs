@@ -30,7 +30,7 @@ internal sealed class CellRun(CliServices services)
         var cell = WithOptions(loaded.Cell, request, problems);
         var protocol = ReadProtocol(request, loaded, problems);
         problems.AddRange(cell is null || protocol is null ? [] : Contradictions(cell, protocol));
-        var spread = request.Stack is not null && cell is not null ? StackRun.Spread(request, cell, problems) : null;
+        var spread = request.Stack is not null ? StackRun.Spread(request, cell, problems) : null;
         using var folder = OpenFolder(request, problems);
         if (problems.Count > 0 || cell is null || protocol is null)
         {

@@ -57,7 +57,7 @@ internal static class CompareCommand
         var problems = new List<string>();
         problems.AddRange(request.Settings.Where(s => s.IndexOf('=', StringComparison.Ordinal) < 1)
             .Select(s => $"--set {s}: expected PATH=VALUE, such as separator.tortuosity.factor=2"));
-        var loaded = problems.Count == 0 ? services.Cells.Load(request.Cell, request.Settings) : new LoadedCell(null, "", []);
+        var loaded = services.Cells.Load(request.Cell, [.. request.Settings.Where(s => s.IndexOf('=', StringComparison.Ordinal) > 0)]);
         problems.AddRange(loaded.Problems);
         var conditions = Conditions(request, loaded.Cell, problems);
         if (request.Threads is < 1)

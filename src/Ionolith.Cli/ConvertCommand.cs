@@ -63,9 +63,27 @@ internal static class ConvertCommand
             return services.Refuse([e is NotSupportedException ? $"{input}: {e.Message}" : $"{output}: cannot be written there"], asJson: false);
         }
 
+        if (Unassumed(cell, output) is { } lost)
+        {
+            services.Error.WriteLine($"warning: {lost}");
+        }
+
         services.Out.WriteLine($"wrote {output}: {(isYaml ? "a cell file" : "BPX 1.1")}{Note(cell, isYaml)}");
         return ExitCode.Done;
     }
+
+    // Values from which others follow are written as what follows from them, which is nobody's assumption any more.
+    private static string? Unassumed(CellDescription cell, string output)
+    {
+        var written = CellLibrary.LoadCell(output).Cell?.Values ?? [];
+        string[] before = AssumedOf(cell.Values), after = AssumedOf(written), lost = [.. before.Except(after, StringComparer.Ordinal)];
+        int fewer = before.Length - after.Length;
+        return fewer <= 0 ? null : FormattableString.Invariant(
+            $"{fewer} of {before.Length} assumed values stand in {output} without role, range and reason, as given ones or as what follows from them: {string.Join(", ", lost)}");
+    }
+
+    private static string[] AssumedOf(IEnumerable<SourcedValue> values) =>
+        [.. values.Where(v => v.Role == ValueRole.Assumed).Select(v => v.Path).Distinct(StringComparer.Ordinal)];
 
     private static string Note(CellDescription cell, bool isYaml)
     {

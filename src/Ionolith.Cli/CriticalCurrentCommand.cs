@@ -79,12 +79,18 @@ internal static class CriticalCurrentCommand
         var problems = new List<string>();
         problems.AddRange(request.Settings.Where(s => s.IndexOf('=', StringComparison.Ordinal) < 1)
             .Select(s => $"--set {s}: expected PATH=VALUE, such as separator.thickness=30um"));
-        var loaded = problems.Count == 0 ? services.Cells.Load(request.Cell, request.Settings) : new LoadedCell(null, "", []);
+        var loaded = services.Cells.Load(request.Cell, [.. request.Settings.Where(s => s.IndexOf('=', StringComparison.Ordinal) > 0)]);
         problems.AddRange(loaded.Problems);
-        var study = Study(request, loaded, problems);
+        var staircase = Staircase(request, problems);
+        var study = Study(request, loaded, staircase, problems);
         if (problems.Count == 0 && study is not null)
         {
             problems.AddRange(study.Problems());
+        }
+        else if (request.Currents is null)
+        {
+            // Without the cell the staircase can be checked all the same.
+            problems.AddRange(staircase.Problems());
         }
 
         if (problems.Count > 0 || study is null)
@@ -129,8 +135,47 @@ internal static class CriticalCurrentCommand
         }
     }
 
-    private static CriticalCurrentStudy? Study(Request request, LoadedCell loaded, List<string> problems)
+    private static CurrentStaircase Staircase(Request request, List<string> problems)
     {
+        var standard = new CurrentStaircase();
+        double? step = One("--step", request.Step, QuantityKinds.CurrentDensity, problems);
+        return new CurrentStaircase
+        {
+            Start = One("--start", request.Start, QuantityKinds.CurrentDensity, problems) ?? step ?? standard.Start,
+            Increment = request.Factor is null ? step ?? standard.Increment : 0,
+            Factor = request.Factor ?? 1,
+            StepTime = One("--step-time", request.StepTime, QuantityKinds.Time, problems) ?? standard.StepTime,
+            Most = One("--most", request.Most, QuantityKinds.CurrentDensity, problems) ?? standard.Most,
+        };
+    }
+
+    // What would be ignored without a word.
+    private static IEnumerable<string> Ignored(Request request)
+    {
+        if (request.Currents is not null)
+        {
+            (string Option, bool IsGiven)[] ofStaircase =
+                [("--start", request.Start is not null), ("--step", request.Step is not null), ("--factor", request.Factor is not null), ("--most", request.Most is not null)];
+            foreach (var (option, _) in ofStaircase.Where(o => o.IsGiven))
+            {
+                yield return $"{option}: it belongs to the staircase; --current measures lives at the currents that it lists";
+            }
+        }
+
+        (string Option, string? List)[] lists =
+            [("--pressure", request.Pressures), ("--temperature", request.Temperatures), ("--thickness", request.Thicknesses), ("--current", request.Currents)];
+        foreach (var (option, list) in lists)
+        {
+            if (list is not null && list.Replace(",", "", StringComparison.Ordinal).Trim().Length == 0)
+            {
+                yield return $"{option}: the list is empty";
+            }
+        }
+    }
+
+    private static CriticalCurrentStudy? Study(Request request, LoadedCell loaded, CurrentStaircase staircase, List<string> problems)
+    {
+        problems.AddRange(Ignored(request));
         if (request.Threads is < 1)
         {
             problems.Add($"--threads {request.Threads}: the number of threads must be 1 or more");
@@ -151,16 +196,6 @@ internal static class CriticalCurrentCommand
             problems.Add("--longest: it belongs to --current, which is not given");
         }
 
-        var standard = new CurrentStaircase();
-        double? step = One("--step", request.Step, QuantityKinds.CurrentDensity, problems);
-        var staircase = new CurrentStaircase
-        {
-            Start = One("--start", request.Start, QuantityKinds.CurrentDensity, problems) ?? step ?? standard.Start,
-            Increment = request.Factor is null ? step ?? standard.Increment : 0,
-            Factor = request.Factor ?? 1,
-            StepTime = One("--step-time", request.StepTime, QuantityKinds.Time, problems) ?? standard.StepTime,
-            Most = One("--most", request.Most, QuantityKinds.CurrentDensity, problems) ?? standard.Most,
-        };
         double longest = One("--longest", request.Longest, QuantityKinds.Time, problems) ?? CriticalCurrentStudy.UsualLongestLife;
         if (longest is not (> 0 and <= CriticalCurrentTest.LongestLife))
         {
@@ -179,11 +214,11 @@ internal static class CriticalCurrentCommand
         {
             Cell = loaded.Cell,
             Staircase = staircase,
-            Currents = currents,
+            Currents = [.. currents.Distinct()],
             LongestLife = longest,
-            Pressures = pressures,
-            Temperatures = temperatures,
-            Thicknesses = thicknesses,
+            Pressures = [.. pressures.Distinct()],
+            Temperatures = [.. temperatures.Distinct()],
+            Thicknesses = [.. thicknesses.Distinct()],
         };
     }
 

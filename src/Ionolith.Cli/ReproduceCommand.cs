@@ -50,6 +50,11 @@ internal static class ReproduceCommand
             problems.Add("--force: it belongs to --out, which is not given");
         }
 
+        if (problems.Count == 0 && request.Check is not null && CannotBeChecked(request.Check, rows) is { } cannot)
+        {
+            problems.Add(cannot);
+        }
+
         if (problems.Count > 0)
         {
             return services.Refuse(problems, request.Json);
@@ -106,6 +111,25 @@ internal static class ReproduceCommand
 
         ReproductionTables.Write(services.Console(), fits);
         return fits.All(f => f.Problem.Length == 0) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    // Told before minutes are spent on computing.
+    private static string? CannotBeChecked(string file, IReadOnlyList<ClaimRow> rows)
+    {
+        if (!File.Exists(file))
+        {
+            return $"--check: there is no file {file}";
+        }
+
+        try
+        {
+            return File.ReadAllText(file).ReplaceLineEndings("\n").StartsWith(ReproductionMarkdown.Head(rows), StringComparison.Ordinal) ? null
+                : $"--check: {file} was not made of these claims; its second line of text says of which";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"--check: {file} cannot be read";
+        }
     }
 
     private static int? WritePage(CliServices services, Request request, string text)

@@ -18,11 +18,12 @@ internal sealed class StackRun(CliServices services)
 
     /// <summary>The spread that was asked for, over that of the cell's own stack.</summary>
     /// <param name="request">What was asked for.</param>
-    /// <param name="cell">The cell.</param>
+    /// <param name="cell">The cell; null: it could not be read.</param>
     /// <param name="problems">Gets the mistakes in the options.</param>
-    public static CellSpread Spread(RunRequest request, CellDescription cell, List<string> problems)
+    public static CellSpread Spread(RunRequest request, CellDescription? cell, List<string> problems)
     {
-        var own = CellLibrary.ConstructionOf(cell).Spread;
+        // Without the cell the options are checked all the same.
+        var own = cell is null ? new CellSpread(0, 0, 1) : CellLibrary.ConstructionOf(cell).Spread;
         return new CellSpread(
             Deviation("--spread-capacity", request.SpreadCapacity, Most, v => v <= CellSpread.Most, problems) ?? own.Capacity,
             Deviation("--spread-resistance", request.SpreadResistance, Most, v => v <= CellSpread.Most, problems) ?? own.Resistance,

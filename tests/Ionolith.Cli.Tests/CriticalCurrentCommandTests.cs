@@ -107,6 +107,8 @@ public sealed class CriticalCurrentCommandTests : IDisposable
     [InlineData("must be shorter than the electrolyte, 500 um, but is 600 um", "li2s-p2s5-b2s3", "--set", "positive.ageing.filament-fracture.flaw-length=600 um")]
     [InlineData("does not last for one half-cycle", "li2s-p2s5-b2s3", "--set", "negative.thickness=1 um", "--step-time", "10 h")]
     [InlineData("above the melting point of lithium, 180.5 degC", "li2s-p2s5-b2s3", "--temperature", "25 degC, 600 degC")]
+    [InlineData("--start: it belongs to the staircase", "li2s-p2s5-b2s3", "--current", "1 mA/cm2", "--start", "1 mA/cm2")]
+    [InlineData("--pressure: the list is empty", "li2s-p2s5-b2s3", "--pressure", " ,")]
     [InlineData("--threads 0", "li2s-p2s5-b2s3", "--threads", "0")]
     [InlineData("knows the pressure", "rubber-lif-symmetric", "--pressure", "1 MPa, 2 MPa")]
     public void Wrong_input_is_told_and_nothing_is_run(string message, params string[] words)
@@ -114,6 +116,16 @@ public sealed class CriticalCurrentCommandTests : IDisposable
         Assert.Equal(2, _run.Do(["ccd", .. words, "--out", _run.PathOf("r")]));
         Assert.Contains(message, _run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_run.PathOf("r")));
+    }
+
+    [Fact]
+    public void All_mistakes_are_told_at_once()
+    {
+        Assert.Equal(2, _run.Do("ccd", "li2s-p2s5-b2s3", "--set", "separator.thickness=30", "--set", "foo.bar=1", "--set", "=3", "--step", "0mA/cm2", "--pressure", "x"));
+        foreach (string part in (string[])["separator.thickness", "foo", "--set =3", "the first current", "--pressure"])
+        {
+            Assert.Contains(part, _run.Error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

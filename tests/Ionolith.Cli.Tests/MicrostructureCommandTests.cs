@@ -51,5 +51,7 @@ public sealed class MicrostructureCommandTests : IDisposable
         Assert.Contains("which cell?", _run.Error, StringComparison.Ordinal);
         Assert.Equal(2, _run.Do("microstructure", "vcl3-halide", "--size", "10", "--cluster", "1 mm", "--voxel", "1 um"));
         Assert.Contains("do not fit in a box", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _run.Do("microstructure", "vcl3-halide", "--size", "30", "--cluster", "5 mm"));
+        Assert.Contains("The active clusters of 5000 um are larger than the electrode of", _run.Error, StringComparison.Ordinal);
     }
 }

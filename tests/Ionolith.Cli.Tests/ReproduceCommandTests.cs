@@ -111,6 +111,11 @@ public sealed class ReproduceCommandTests : IDisposable
         File.WriteAllText(page, File.ReadAllText(page).Replace("10.4 mS/cm", "10.9 mS/cm", StringComparison.Ordinal));
         Assert.Equal(1, _run.Do("reproduce", "limocl4", "--check", page));
         Assert.Contains("is not what is computed; line ", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("# A part of the review, computed again\n\nMade by `./ionolith reproduce limocl4 --write FILE`", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Equal(2, _run.Do("reproduce", "limocl4/conductivity", "--check", page));
+        Assert.Contains("was not made of these claims", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _run.Do("reproduce", "limocl4", "--check", _run.PathOf("nofile.md")));
+        Assert.Contains("--check: there is no file", _run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

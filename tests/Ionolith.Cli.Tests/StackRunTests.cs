@@ -90,6 +90,7 @@ public sealed class StackRunTests : IDisposable
     [InlineData("--stack 2 --leak 5V", "leak-resistance: expected an area-specific resistance")]
     [InlineData("--leak 0ohm.cm2", "leak-resistance: must be positive but is 0 ohm cm2")]
     [InlineData("--leak -5ohm.cm2", "leak-resistance: must be positive but is -5 ohm cm2")]
+    [InlineData("--stack 2 --spread-capacity 3V --leak 0ohm.cm2", "--spread-capacity: expected a number without unit")]
     [InlineData("--stack 2 --seed -7", "--seed -7: must be zero or positive")]
     [InlineData("--seed 7", "--seed: it belongs to --stack, which is not given")]
     public void Wrong_options_are_told(string options, string expected)

@@ -47,11 +47,30 @@ public sealed class WrongInputTests : IDisposable
         Assert.Empty(_run.Error);
     }
 
+    [Fact]
+    public void A_current_beyond_the_resistance_of_a_layer_is_told_as_such_and_no_interface_is_said_to_have_closed()
+    {
+        Assert.Equal(0, _run.Do("run", "vcl3-halide", "--protocol", "Discharge at 3000C until 2.2 V"));
+        string told = _run.Out.ReplaceLineEndings(" ");
+        Assert.Contains("the resistance of 'sulfide-separator', ", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("has closed", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_converted_cell_no_longer_says_to_be_assumed_is_told()
+    {
+        Assert.Equal(0, _run.Do("convert", "tis2-tio2-photocathode", _run.PathOf("t.yaml")));
+        Assert.Matches("warning: [0-9]+ of [0-9]+ assumed values stand in .*t.yaml without role, range and reason", _run.Error);
+        Assert.Contains("active-loading", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _run.Do("convert", _run.PathOf("t.yaml"), _run.PathOf("again.yaml")));
+        Assert.DoesNotContain("assumed values", _run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("area: 2 cm2", "area: 2 cm", "cell.yaml:2:7: area: expected an area, such as \"1 cm2\", but \"2 cm\" is a length")]
     [InlineData("temperature: 60 degC", "temprature: 60 degC", "cell.yaml:5:1: temprature: unknown key \"temprature\"; did you mean \"temperature\"?")]
     [InlineData("volume-fraction: 0.3", "volume-fraction: 1.2", "cell.yaml:19:62: cathode.electrolyte.volume-fraction: must be above 0 and at most 1 but is 1.2")]
-    [InlineData("thickness: 50 um", "thickness: -50 um", "cell.yaml:10:16: anode.thickness: must not be negative but is -5E-05 m")]
+    [InlineData("thickness: 50 um", "thickness: -50 um", "cell.yaml:10:16: anode.thickness: must not be negative but is -50 um")]
     [InlineData("volume-fraction: 0.6", "volume-fraction: 0.9", "add up to 1.2, more than 1")]
     [InlineData("1 S/cm", "NaN S/cm", "expected a conductivity, such as \"10.4 mS/cm\", but \"NaN S/cm\" is not finite")]
     [InlineData("1 mA/cm2}", "1 mA/cm2, law: butler-vollmer}", "anode.kinetics.law: \"butler-vollmer\" is no kinetics law; did you mean \"butler-volmer\"?")]

@@ -35,7 +35,7 @@ public static class ElectrodeVoxels
     /// <param name="electrode">The electrode.</param>
     /// <param name="options">Size, seed and clusters.</param>
     /// <returns>The recipe: large active clusters first, then small ones, pores, inert solids, and the electrolyte in what is left.</returns>
-    /// <exception cref="ArgumentException">An active cluster is smaller than a voxel, or larger than the box.</exception>
+    /// <exception cref="ArgumentException">An active cluster is smaller than a voxel, or larger than the box or the electrode.</exception>
     public static VoxelRecipe Recipe(PorousElectrode electrode, VoxelOptions options)
     {
         ArgumentNullException.ThrowIfNull(electrode);
@@ -50,13 +50,19 @@ public static class ElectrodeVoxels
         double filler = options.Filler ?? voxel;
         if (active[^1].Diameter < voxel * 0.999)
         {
-            throw new ArgumentException($"The active clusters of {active[^1].Diameter * 1e6:G3} um are smaller than a voxel of {voxel * 1e6:G3} um.", nameof(options));
+            throw new ArgumentException($"The active clusters of {active[^1].Diameter * 1e6:0.###} um are smaller than a voxel of {voxel * 1e6:0.###} um.", nameof(options));
         }
 
         if (active[0].Diameter > options.Size * voxel)
         {
             throw new ArgumentException(
-                $"The active clusters of {active[0].Diameter * 1e6:G3} um do not fit in a box of {options.Size} voxels of {voxel * 1e6:G3} um; take a larger size or voxel.", nameof(options));
+                $"The active clusters of {active[0].Diameter * 1e6:0.###} um do not fit in a box of {options.Size} voxels of {voxel * 1e6:0.###} um; take a larger size or voxel.", nameof(options));
+        }
+
+        if (active[0].Diameter > electrode.Thickness)
+        {
+            throw new ArgumentException(
+                $"The active clusters of {active[0].Diameter * 1e6:0.###} um are larger than the electrode of {electrode.Thickness * 1e6:0.###} um.", nameof(options));
         }
 
         List<VoxelPart> parts = [.. active.Select(a => new VoxelPart(VoxelPhase.Active, a.Fraction, a.Diameter / voxel))];

@@ -156,19 +156,21 @@ internal static class CellLimits
             + $"the surface stoichiometries are {Ranges(parts)}");
     }
 
-    // An interphase, a space charge or a contact that is as good as closed.
+    // A layer that resists too much for the current, or an interphase, a space charge or a contact that is as good as closed.
     private static string? ExplainResistance(CellModel model, double[] y)
     {
         ModelParts parts = model.Parts;
         double wanted = Math.Abs(model.Control.Mode == ControlMode.Current ? model.Control.Value : y[parts.Layout.Current]);
-        IEnumerable<(string Name, double Resistance)> all =
+        IEnumerable<(string Name, double Resistance, bool IsLayer)> all =
         [
-            .. parts.Series.Select(s => (s.Name, s.Value)),
-            .. new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>().Select(l => (l.Metal.Name, l.AddedResistance)),
-            .. parts.Electrodes.Select(e => (e.Description.Name, 1 / e.Populations.Sum(p => p.Area * e.Nodes / p.Kinetics.AddedResistance))),
+            .. parts.Series.Select(s => (s.Name, s.Value, s.AddedResistance < 0.5 * s.Value)),
+            .. new[] { parts.NegativeLithium, parts.PositiveLithium }.OfType<LithiumSurface>().Select(l => (l.Metal.Name, l.AddedResistance, false)),
+            .. parts.Electrodes.Select(e => (e.Description.Name, 1 / e.Populations.Sum(p => p.Area * e.Nodes / p.Kinetics.AddedResistance), false)),
         ];
-        (string name, double most) = all.Where(r => double.IsFinite(r.Resistance)).OrderByDescending(r => r.Resistance).FirstOrDefault();
-        return most * wanted < VoltsOfNoCell ? null : string.Create(
+        (string name, double most, bool isLayer) = all.Where(r => double.IsFinite(r.Resistance)).OrderByDescending(r => r.Resistance).FirstOrDefault();
+        return most * wanted < VoltsOfNoCell ? null : isLayer ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"the resistance of '{name}', {most * 1e4:G3} ohm cm2, would take {most * wanted:G3} V at {wanted / 10:0.###} mA/cm2") : string.Create(
             CultureInfo.InvariantCulture,
             $"the interface '{name}' has closed: it resists with {most * 1e4:G3} ohm cm2, and {wanted / 10:0.###} mA/cm2 would take {most * wanted:G3} V there");
     }

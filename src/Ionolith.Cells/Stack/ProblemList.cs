@@ -17,7 +17,7 @@ internal sealed class ProblemList
     {
         if (!(value > 0) || !double.IsFinite(value))
         {
-            Error(path, $"must be positive but is {Text(value)} {unit}");
+            Error(path, $"must be positive but is {Text(value, unit)}");
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class ProblemList
     {
         if (!(value >= 0) || !double.IsFinite(value))
         {
-            Error(path, $"must not be negative but is {Text(value)} {unit}");
+            Error(path, $"must not be negative but is {Text(value, unit)}");
         }
     }
 
@@ -45,6 +45,14 @@ internal sealed class ProblemList
             Error(path, string.Create(CultureInfo.InvariantCulture, $"must be from {lowest} to {highest} but is {value}"));
         }
     }
+
+    /// <summary>Lengths and pressures as people write them: "-50 um", "-5 MPa".</summary>
+    public static string Text(double value, string unit) => unit switch
+    {
+        "m" => $"{Text(1e6 * value)} um",
+        "Pa" => $"{Text(1e-6 * value)} MPa",
+        _ => $"{Text(value)} {unit}",
+    };
 
     public static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

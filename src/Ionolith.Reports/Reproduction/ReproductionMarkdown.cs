@@ -21,8 +21,7 @@ public static class ReproductionMarkdown
     {
         ArgumentNullException.ThrowIfNull(results);
         var page = new StringBuilder();
-        page.Append("# The review, computed again\n\n")
-            .Append("Made by `./ionolith reproduce --write docs/reproduction.md`; not written by hand. The review: ").Append(ReviewLibrary.Citation).Append(".\n\n")
+        page.Append(Head([.. results.Select(r => r.Row)]))
             .Append(ReproductionWords.Summary(results)).Append("\n\n")
             .Append("Roles: *input*: the model takes the figure; *calibrated*: values were fitted to it, named below; *predicted*: computed without having been used; ")
             .Append("*analysed*: an analysis of structure yields it; *shown*: a statement, shown by a comparison. What a figure hangs on: assumed values at both ends of their ranges, and how far the figure moves. ")
@@ -43,6 +42,19 @@ public static class ReproductionMarkdown
         }
 
         return page.ToString();
+    }
+
+    /// <summary>The first lines of a page, which say of what it is made.</summary>
+    /// <param name="rows">The claims on it.</param>
+    /// <returns>The lines; those of the whole review, or of the systems and claims that were asked for.</returns>
+    public static string Head(IReadOnlyList<ClaimRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var all = ReviewLibrary.List();
+        bool whole = rows.Count == all.Count && rows.Zip(all).All(p => string.Equals(p.First.Id, p.Second.Id, StringComparison.Ordinal));
+        string ids = string.Join(' ', rows.GroupBy(r => r.System.Id, StringComparer.Ordinal).SelectMany(g => g.Count() == g.First().System.Claims.Count ? [g.Key] : g.Select(r => r.Id)));
+        string made = whole ? "reproduce --write docs/reproduction.md" : $"reproduce {ids} --write FILE";
+        return $"# {(whole ? "The review" : "A part of the review")}, computed again\n\nMade by `./ionolith {made}`; not written by hand. The review: {ReviewLibrary.Citation}.\n\n";
     }
 
     private static void AppendSystem(StringBuilder page, IReadOnlyList<ClaimResult> results, Laboratory laboratory)

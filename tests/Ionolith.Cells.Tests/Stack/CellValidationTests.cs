@@ -25,7 +25,7 @@ public sealed class CellValidationTests
             ("area", "must be positive but is 0 m2"),
             ("temperature", "must be positive but is -5 K"),
             ("voltage", "the lower cut-off voltage must be below the upper one but they are 5 V and 4 V"),
-            ("cathode.thickness", "must be positive but is -6E-05 m"),
+            ("cathode.thickness", "must be positive but is -60 um"),
             ("cathode.electrolyte.volume-fraction", "must be above 0 and at most 1 but is 1.2"));
     }
 

@@ -26,7 +26,7 @@ public sealed class BpxMistakesTests
             "\"y\" is no known variable",
             "unknown field \"Thicknes [m]\"; did you mean \"Thickness [m]\"?",
             "Negative electrode.Thickness [m]: is missing",
-            "cathode.thickness: must be positive but is -5.23E-05 m",
+            "cathode.thickness: must be positive but is -52.3 um",
             "expected a number but found the text \"high\"",
             "separator.volume-fraction: must be above 0 and at most 1 but is 1.2",
             "the lists of an experiment must be equally long but there are"])

@@ -13,7 +13,7 @@ public sealed class CellFileMistakesTests
     [InlineData("    thickness: 30 um", "    thickness:", "my-cell.yaml:12:15: separator.thickness: has no value")]
     [InlineData("    thickness: 30 um", "    thickness: [30 um]", "my-cell.yaml:12:16: separator.thickness: expected a single value but found a list")]
     [InlineData("    thickness: 30 um", "    thickness: {source: me}", "my-cell.yaml:12:16: separator.thickness: expected {value: ..., source: ...} but \"value\" is missing or no single value")]
-    [InlineData("    thickness: 30 um", "    thickness: -30 um", "my-cell.yaml:12:16: separator.thickness: must be positive but is -3E-05 m")]
+    [InlineData("    thickness: 30 um", "    thickness: -30 um", "my-cell.yaml:12:16: separator.thickness: must be positive but is -30 um")]
     [InlineData("    thickness: 30 um", "    thickness: {value: 30 um, role: assumed}", "my-cell.yaml:12:16: separator.thickness: is assumed but has neither range nor reason; write how far it could lie and why this value was taken (range: \"20 um to 50 um\", reason: ...)")]
     [InlineData("    thickness: 30 um", "    thickness: {value: 30 um, role: assumed, range: 40 um to 50 um, reason: x}", "my-cell.yaml:12:53: separator.thickness: the range \"40 um to 50 um\" does not contain the value")]
     [InlineData("    thickness: 30 um", "    thickness: {value: 30 um, role: guess}", "my-cell.yaml:12:37: separator.thickness: expected the role input, calibrated or assumed")]
@@ -100,7 +100,7 @@ public sealed class CellFileMistakesTests
                 "c.yaml:1:7: area: expected an area, such as \"1 cm2\", but \"2 kg\" is a mass",
                 "c.yaml:2:10: voltage.upper: is missing; expected a voltage, such as upper: \"2.5 V\"",
                 "c.yaml:3:1: colour: unknown key \"colour\"; known are aliases, area, contacts, heat, id, layers, leak-resistance, mesh, nominal-capacity, notes, protocol, stack, stack-pressure, swelling, temperature, title, voltage",
-                "c.yaml:7:16: anode.thickness: must not be negative but is -5E-05 m",
+                "c.yaml:7:16: anode.thickness: must not be negative but is -50 um",
                 "c.yaml:8:61: anode.kinetics.film-resistance: expected an area-specific resistance, such as \"25 ohm cm2\", but \"3\" has no unit",
                 "c.yaml:13:5: cathode: the volume fractions of electrolyte, active and inert materials add up to 1.2, more than 1",
                 "c.yaml:19:9: cathode.active.lfp: needs radius or size-distribution",

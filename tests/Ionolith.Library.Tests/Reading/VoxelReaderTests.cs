@@ -31,7 +31,7 @@ public sealed class VoxelReaderTests
 
     [Theory]
     [InlineData("tortuosity: {network: {size: 7}}", "my-cell.yaml:17:89: cathode.electrolyte.tortuosity.network.size: must be a whole number from 8 to 200 but is 7")]
-    [InlineData("tortuosity: {network: {size: 20, cluster: 1 mm, voxel: 1 um}}", "my-cell.yaml:17:82: cathode.electrolyte.tortuosity.network: The active clusters of 1E+03 um do not fit in a box of 20 voxels of 1 um; take a larger size or voxel.")]
+    [InlineData("tortuosity: {network: {size: 20, cluster: 1 mm, voxel: 1 um}}", "my-cell.yaml:17:82: cathode.electrolyte.tortuosity.network: The active clusters of 1000 um do not fit in a box of 20 voxels of 1 um; take a larger size or voxel.")]
     [InlineData("tortuosity: {network: {seed: -2}}", "my-cell.yaml:17:89: cathode.electrolyte.tortuosity.network.seed: must be zero or positive but is -2: give another draw another number, such as 2")]
     [InlineData("tortuosity: {network: {seeds: 1}}", "my-cell.yaml:17:83: cathode.electrolyte.tortuosity.network.seeds: unknown key \"seeds\"; did you mean \"seed\"?")]
     [InlineData("tortuosity: {network: {size: 20}, factor: 2}", "my-cell.yaml:17:82: cathode.electrolyte.tortuosity.network: is given beside factor; give only one of bruggeman, factor, network")]
