@@ -246,7 +246,7 @@ public sealed class CriticalCurrentTestTests
         var glass = new FilamentFracture { Modulus = 18.5e9, FractureEnergy = 2.86, FlawLength = 0.3e-6, FilamentWidth = 1e-6 };
         CellDescription uneven = LithiumCells.Symmetric(glass);
         string last = uneven.Layers.OfType<LithiumMetal>().Last().Name;
-        uneven = uneven with { Layers = [.. uneven.Layers.Select(l => l is LithiumMetal m && m.Name == last ? m with { Ageing = [glass with { FlawLength = 3e-6 }] } : l)] };
+        uneven = uneven with { Layers = [.. uneven.Layers.Select(l => l is LithiumMetal m && string.Equals(m.Name, last, StringComparison.Ordinal) ? m with { Ageing = [glass with { FlawLength = 3e-6 }] } : l)] };
         var weaker = Assert.Single(InterfaceBounds.Of(uneven));
         Assert.Equal(glass.CriticalOverpotential(3e-6), weaker.Value);
         Assert.Equal($"filament-fracture at '{last}'", weaker.From);
