@@ -147,6 +147,8 @@ internal sealed class SlowStates : ISlowStates
 
         int i = 0;
         double[] isolated = [.. _sites.Select((s, k) => s.Isolated + change[Ageing + k])];
+        // Laws that wait for lithium since before the jump took none in it.
+        AgeingSite[] waiting = [.. _sites.Where(s => s.IsStarved)];
         foreach (AgeingSite site in _sites)
         {
             for (int k = 0; k < site.Values.Length; k++)
@@ -159,7 +161,10 @@ internal sealed class SlowStates : ISlowStates
         _ageing.Settle(_runner.State);
         foreach (AgeingSite site in _sites)
         {
-            site.TakeMissing(_runner.State);
+            if (!waiting.Contains(site))
+            {
+                site.TakeMissing(_runner.State);
+            }
         }
 
         for (int k = 0; k < isolated.Length; k++)

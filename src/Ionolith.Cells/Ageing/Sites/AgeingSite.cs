@@ -283,7 +283,7 @@ internal abstract class AgeingSite
     public virtual string Exhausted(double[] y) => "";
 
     /// <summary>Whether laws that take or give lithium wait until there is some here, or room for it.</summary>
-    protected virtual bool IsStarved => false;
+    public virtual bool IsStarved => false;
 
     /// <summary>Takes at once the lithium that ageing wants and the site did not have.</summary>
     /// <remarks>For a jump over many cycles: the state at its end has none to spare, the cycles that were skipped had.</remarks>

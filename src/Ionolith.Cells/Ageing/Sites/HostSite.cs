@@ -77,7 +77,7 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     }
 
     /// <inheritdoc/>
-    protected override bool IsStarved => Math.Abs(_missing) >= MissingShare * nominalLithium;
+    public override bool IsStarved => Math.Abs(_missing) >= MissingShare * nominalLithium;
 
     /// <inheritdoc/>
     public override string Exhausted(double[] y) => !IsStarved || electrode.Populations.Any(p => p != population && CanStandIn(y, p)) ? ""
@@ -163,12 +163,6 @@ internal sealed class HostSite(ElectrodeModel electrode, Population population, 
     /// <inheritdoc/>
     public override void TakeMissing(double[] y)
     {
-        if (IsStarved)
-        {
-            // Its laws wait since before the jump.
-            return;
-        }
-
         CellModel.AddStoichiometry(y, electrode, population, -_missing / Capacity);
         _consumed += _missing;
         _missing = 0;
