@@ -17,8 +17,13 @@ public sealed partial class BdfIntegrator
     private readonly double[][] _rates = new double[HighestOrder + 2][];
     private readonly double[] _ago = new double[HighestOrder + 1];
     private readonly double[] _moments = new double[HighestOrder + 2];
+
+    // Of the end, the start, and what was before, in units of the step.
+    private readonly double[] _places = new double[HighestOrder + 2];
     private readonly double[] _differences = new double[HighestOrder + 2];
     private int _known;
+
+    private static ReadOnlySpan<double> Reciprocals => [1, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0];
 
     /// <summary>What is integrated bends at the end of the step committed last: what went before says nothing of what follows.</summary>
     public void Corner() => _known = 1;
@@ -69,7 +74,7 @@ public sealed partial class BdfIntegrator
                 sum += _moments[j] * _differences[0];
                 for (int m = 0; m < degree - j; m++)
                 {
-                    _differences[m] = (_differences[m] - _differences[m + 1]) / (Place(m) - Place(m + j + 1));
+                    _differences[m] = (_differences[m] - _differences[m + 1]) / (_places[m] - _places[m + j + 1]);
                 }
             }
 
@@ -84,10 +89,10 @@ public sealed partial class BdfIntegrator
         polynomial[0] = 1;
         for (int j = 0; j <= degree; j++)
         {
-            double moment = 0, place = Place(j);
+            double moment = 0, place = _places[j] = j == 0 ? 1 : -_ago[j - 1] / _step;
             for (int m = 0; m <= j; m++)
             {
-                moment += polynomial[m] / (m + 1);
+                moment += polynomial[m] * Reciprocals[m];
             }
 
             _moments[j] = moment;
@@ -99,9 +104,6 @@ public sealed partial class BdfIntegrator
             polynomial[0] *= -place;
         }
     }
-
-    // Of the end, the start, and what was before, in units of the step.
-    private double Place(int j) => j == 0 ? 1 : -_ago[j - 1] / _step;
 
     private void CommitIntegrals()
     {
