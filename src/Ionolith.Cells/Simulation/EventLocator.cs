@@ -11,6 +11,34 @@ internal static class EventLocator
 {
     private const double TimeTolerance = 1e-7;
 
+    // When something happens at an interface is found so often anew, each time with the state of a shorter step.
+    private const int MostPlacings = 20;
+
+    /// <summary>Ages over the attempt, and repeats it so that it ends where an interface fails or becomes a short.</summary>
+    /// <param name="integrator">The integrator.</param>
+    /// <param name="aged">What ages over the attempt.</param>
+    /// <param name="start">Time at which the attempt starts, s.</param>
+    /// <param name="crossed">The limit that the attempt has crossed; it is reached later than what happens before it.</param>
+    /// <returns>Whether the step could be placed.</returns>
+    public static bool Place(BdfIntegrator integrator, IAgedAttempt aged, double start, ref (LimitMonitor Limit, double Time)? crossed)
+    {
+        for (int trial = 1; true; trial++)
+        {
+            double first = aged.Try(start);
+            if (first >= integrator.Time || trial == MostPlacings)
+            {
+                return true;
+            }
+
+            aged.Return();
+            crossed = null;
+            if (!integrator.Retry(first))
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>Finds the first limit that the attempt under way has crossed.</summary>
     /// <param name="integrator">The integrator.</param>
     /// <param name="limits">Limits.</param>
