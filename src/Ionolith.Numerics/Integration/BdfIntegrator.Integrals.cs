@@ -12,6 +12,7 @@ public sealed partial class BdfIntegrator
 
     // A step that is longer than so many of the one before it would extend the polynomial too far.
     private const double LongestReach = 4;
+    private static readonly double[] Reciprocals = [1, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0];
 
     // Rates at the end of the attempt, then at the committed times, the last one first; and how far before the last one these lie.
     private readonly double[][] _rates = new double[HighestOrder + 2][];
@@ -22,8 +23,6 @@ public sealed partial class BdfIntegrator
     private readonly double[] _places = new double[HighestOrder + 2];
     private readonly double[] _differences = new double[HighestOrder + 2];
     private int _known;
-
-    private static ReadOnlySpan<double> Reciprocals => [1, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0];
 
     /// <summary>What is integrated bends at the end of the step committed last: what went before says nothing of what follows.</summary>
     public void Corner() => _known = 1;
